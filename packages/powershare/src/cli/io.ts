@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { InputError, fault } from "../core/fault.ts";
+import { FileError, type Files } from "../scenario/files.ts";
+
+/** What a command may use of the world around it. */
+export interface Io {
+  print(text: string): void;
+  /** Messages: never on standard output. */
+  tell(text: string): void;
+  readonly width: number;
+  readonly colour: boolean;
+  readonly unicode: boolean;
+}
+
+/** Exit codes of the contract. */
+export const exit = { done: 0, input: 1, usage: 2, internal: 3 } as const;
+export type Exit = (typeof exit)[keyof typeof exit];
+
+/** Standard output and error; colour only on a terminal, unless NO_COLOR is set or the terminal is dumb. */
+export function processIo(): Io {
+  const { stdout, stderr, env } = process;
+  const columns = Number(env["COLUMNS"]) || stdout.columns || 80;
+  return {
+    print: (text) => void stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+    tell: (text) => void stderr.write(text.endsWith("\n") ? text : `${text}\n`),
+    width: Math.max(40, Math.min(columns, 160)),
+    colour: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    unicode: isUtf8(env),
+  };
+}
+
+function isUtf8(env: NodeJS.ProcessEnv): boolean {
+  const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"];
+  return process.platform === "win32" || locale === undefined || locale === "" || /utf-?8/i.test(locale);
+}
+
+/**
+ * The bytes of a file that was named on the command line.
+ *
+ * @throws {InputError} when it is missing, a folder or not readable
+ */
+export async function readNamed(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const found = fault("", codeOf(error), { file: path });
+    throw new InputError([{ ...found, where: { file: path, line: 1, column: 1 } }]);
+  }
+}
+
+/** Reads files beside a scenario on the disk. */
+export const filesBeside =
+  (scenario: string): Files =>
+  async (path) => {
+    const file = join(dirname(scenario), path);
+    try {
+      return await readFile(file);
+    } catch (error) {
+      throw new FileError(codeOf(error), file);
+    }
+  };
+
+function codeOf(error: unknown): FileError["code"] {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing-file";
+  return code === "EISDIR" ? "is-folder" : "unreadable-file";
+}

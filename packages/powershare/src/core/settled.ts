@@ -1,0 +1,1 @@
+export type { Lot } from "./lot.ts";

@@ -1,0 +1,41 @@
+import { InputError } from "./core/fault.ts";
+import { version } from "./core/version.ts";
+import type { Files } from "./scenario/files.ts";
+import { loadScenario } from "./scenario/load.ts";
+import { runJson } from "./settlement/run-json.ts";
+import { settle } from "./settlement/settle.ts";
+
+export { apportion } from "./apportionment/apportion.ts";
+export { type Method, methodNames, methodOf } from "./apportionment/method.ts";
+export { type Fault, InputError, type Place } from "./core/fault.ts";
+export { version } from "./core/version.ts";
+export { electByMethod } from "./election/by-method.ts";
+export { elect } from "./election/elect.ts";
+export { govern } from "./government/govern.ts";
+export { relate } from "./relations/relations.ts";
+export { type SaidFault, sayFault } from "./render/faults.ts";
+export { renderHtml } from "./render/html/page.ts";
+export { en } from "./render/words/en.ts";
+export { type Words, wordsOf } from "./render/words.ts";
+export type { Report } from "./report/blocks.ts";
+export { reportOf } from "./report/report.ts";
+export { FileError, type Files } from "./scenario/files.ts";
+export { jsonSchema } from "./scenario/json-schema.ts";
+export { loadScenario } from "./scenario/load.ts";
+export type { Findings } from "./settlement/findings.ts";
+export { runJson } from "./settlement/run-json.ts";
+export { settle } from "./settlement/settle.ts";
+
+/**
+ * From the text of a scenario to the bytes of `run --json`.
+ *
+ * @param text  the document, YAML or JSON
+ * @param file  its name, for the places of faults
+ * @param files reads what it names beside it
+ * @throws {InputError} with every fault of the document
+ */
+export async function runScenario(text: string, file: string, files: Files): Promise<string> {
+  const { scenario, faults } = await loadScenario(new TextEncoder().encode(text), file, files);
+  if (!scenario) throw new InputError(faults);
+  return runJson(settle(scenario), version);
+}

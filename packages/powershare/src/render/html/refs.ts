@@ -1,0 +1,45 @@
+import type { Ref } from "../../core/source.ts";
+import { word } from "../figures/svg.ts";
+import type { Context } from "./context.ts";
+import { type Child, el, type Markup } from "./markup.ts";
+
+/**
+ * Where something is from: a small mark for each source, with its number in the list at the end and
+ * the places in it, that leads there. With a single source in the whole report the places say enough.
+ */
+export function refMarks(refs: readonly Ref[] | undefined, context: Context): Child {
+  return bySource(refs ?? []).map(([id, places]) => [" ", refMark(id, places, context)]);
+}
+
+/** The same as a line of its own below a figure or a table. */
+export function refLine(refs: readonly Ref[] | undefined, context: Context): Markup | null {
+  return refs && refs.length > 0 ? el("p", { class: "refs" }, refMarks(refs, context)) : null;
+}
+
+/** The id of a source's place in the list at the end. */
+export const sourceAnchor = (id: string): string => `source-${id}`;
+
+function refMark(id: string, places: readonly string[], context: Context): Markup {
+  const number = context.numbers.get(id);
+  const place = places.join(", ");
+  const hidden = el("span", { class: "hidden" }, word(context.words, "source"), " ");
+  if (number === undefined) return el("span", { class: "ref" }, hidden, el("bdi", {}, place || id));
+  const alone = context.numbers.size === 1 && place !== "";
+  const label = [
+    !alone && context.words.write(number),
+    !alone && place !== "" && " · ",
+    place !== "" && el("bdi", {}, place),
+  ];
+  return el("a", { class: "ref", href: `#${encodeURIComponent(sourceAnchor(id))}` }, hidden, label);
+}
+
+/** The places of each source, in the order of first mention. */
+function bySource(refs: readonly Ref[]): readonly (readonly [string, readonly string[]])[] {
+  const places = new Map<string, string[]>();
+  for (const { id, at } of refs) {
+    const known = places.get(id) ?? [];
+    if (at !== undefined && !known.includes(at)) known.push(at);
+    places.set(id, known);
+  }
+  return [...places];
+}

@@ -1,0 +1,87 @@
+import { msg } from "../../core/message.ts";
+import type { Cell, Column, Table } from "../../report/blocks.ts";
+import type { Context } from "./context.ts";
+import { type Child, el, type Markup } from "./markup.ts";
+import { refLine, refMarks } from "./refs.ts";
+
+/** Up to so many rows a table behind a figure stands open. */
+export const openRows = 10;
+
+/** A table in a region of its own, which scrolls sideways where the page is too narrow for it. */
+export function renderTable(table: Table, id: string, context: Context): Markup {
+  const { words } = context;
+  const region = { class: "scroll", role: "group", tabindex: 0, "aria-labelledby": id };
+  const swatches = table.columns.map((_, column) => table.rows.some((row) => row[column]?.party !== undefined));
+  return el(
+    "div",
+    { class: "table" },
+    el(
+      "div",
+      region,
+      el(
+        "table",
+        {},
+        el("caption", { id }, words.say(table.caption)),
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            table.columns.map((column) => el("th", { scope: "col", ...side(column) }, words.say(column.head))),
+          ),
+        ),
+        el(
+          "tbody",
+          {},
+          table.rows.map((row) => renderRow(row, table.columns, swatches, context)),
+        ),
+        table.foot && el("tfoot", {}, renderRow(table.foot, table.columns, [], context)),
+      ),
+    ),
+    table.note && el("p", { class: "note" }, words.say(table.note)),
+    refLine(table.refs, context),
+  );
+}
+
+/** A table behind a figure: open when it is short, else folded. */
+export function renderTwin(table: Table, id: string, context: Context): Markup {
+  const rendered = renderTable(table, id, context);
+  if (table.rows.length <= openRows) return rendered;
+  const summary = msg("html.table.folded", { caption: table.caption, rows: table.rows.length });
+  return el("details", {}, el("summary", {}, context.words.say(summary)), rendered);
+}
+
+function renderRow(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  swatches: readonly boolean[],
+  context: Context,
+): Markup {
+  const cells = columns.map((column, i) => {
+    const cell = row[i] ?? { value: null };
+    const attributes = side(column, cell.mark === true ? "marked" : undefined);
+    const content = cellContent(cell, swatches[i] === true, context);
+    return i === 0 ? el("th", { scope: "row", ...attributes }, content) : el("td", attributes, content);
+  });
+  return el("tr", {}, cells);
+}
+
+function cellContent(cell: Cell, hasSwatches: boolean, context: Context): Child {
+  if (cell.value === null) return null;
+  const { words } = context;
+  const text = words.write(cell.value);
+  const shown = words.direction === "rtl" && /^[^\p{Letter}]+$/u.test(text) ? el("bdi", { dir: "ltr" }, text) : text;
+  const strong = cell.name !== undefined || cell.party !== undefined || cell.mark === true;
+  return [
+    cell.party !== undefined && el("span", context.colours.paint(cell.party, "swatch"), ""),
+    cell.party === undefined && hasSwatches && el("span", { class: "swatch hollow" }, ""),
+    strong ? el("b", {}, shown) : shown,
+    cell.name !== undefined && [" ", el("span", { class: "name" }, el("bdi", {}, cell.name))],
+    refMarks(cell.refs, context),
+  ];
+}
+
+const side = (column: Column, more?: string) => ({
+  class: [column.align === "end" ? "end" : "", more ?? ""].filter((name) => name !== "").join(" ") || null,
+});

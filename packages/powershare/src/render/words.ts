@@ -1,0 +1,106 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Arg, Msg } from "../core/message.ts";
+
+/** Messages of one language: id -> ICU MessageFormat. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** Says messages in one language. */
+export interface Words {
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
+  /** @throws Error when the catalogue lacks the message or a slot is not filled: our own bug */
+  say(message: Msg): string;
+  /** A single argument as the language writes it: a number, a date, a list. */
+  write(arg: Arg): string;
+  has(id: string): boolean;
+}
+
+/** What stands between groups of three digits: a narrow no-break space on paper, a plain one in a terminal. */
+export interface WordStyle {
+  readonly group: string;
+}
+
+/**
+ * Numbers are grouped from five digits on, dates are Gregorian, lists follow the language.
+ *
+ * @param catalogue messages in ICU MessageFormat; numbers reach plural rules as numbers, and are
+ *                  written where a message has a plain slot or `#`
+ */
+export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle = { group: "\u202f" }): Words {
+  const formats = new Map<string, IntlMessageFormat>();
+  const numbers = new Map<number, Intl.NumberFormat>();
+
+  function format(id: string): IntlMessageFormat {
+    const known = formats.get(id);
+    if (known) return known;
+    const text = catalogue[id];
+    if (text === undefined) throw new Error(`no message "${id}" in ${locale}`);
+    const made = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    formats.set(id, made);
+    return made;
+  }
+
+  function number(value: number | bigint, places: number): string {
+    let writer = numbers.get(places);
+    if (!writer) {
+      writer = new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+      numbers.set(places, writer);
+    }
+    const size = value < 0 ? -value : value;
+    return writer
+      .formatToParts(value)
+      .map((p) => (p.type === "group" ? (size < 10_000 ? "" : style.group) : p.value))
+      .join("");
+  }
+
+  function exact(text: string, places: number | undefined): string {
+    const [whole = "", decimals] = text.split(".");
+    if (!/^-?\d+$/.test(whole)) return text;
+    if (decimals === undefined) return number(BigInt(whole), 0);
+    const point = new Intl.NumberFormat(locale).formatToParts(1.1).find((p) => p.type === "decimal")?.value ?? ".";
+    return number(BigInt(whole), 0) + point + (places === undefined ? decimals : decimals.slice(0, places));
+  }
+
+  function write(arg: Arg): string {
+    if (typeof arg === "string") return arg;
+    if (typeof arg === "number") return number(arg, Number.isInteger(arg) ? 0 : 2);
+    if ("exact" in arg) return exact(arg.exact, arg.places);
+    if ("share" in arg) return number(arg.share * 100, arg.places ?? 1);
+    if ("date" in arg) return writeDate(arg.date, locale);
+    if ("list" in arg)
+      return new Intl.ListFormat(locale, { type: arg.or ? "disjunction" : "conjunction" }).format(arg.list.map(write));
+    return say(arg);
+  }
+
+  function say(message: Msg): string {
+    const slots: Record<string, string | number> = {};
+    for (const [slot, arg] of Object.entries(message.args)) {
+      slots[slot] = write(arg);
+      // {n} is written out; plural and select rules need the bare value and take it as {n_}.
+      if (typeof arg === "number") slots[`${slot}_`] = arg;
+      else if (typeof arg === "string") slots[`${slot}_`] = arg === "" ? "none" : arg;
+    }
+    return String(format(message.id).format(slots));
+  }
+
+  return {
+    locale,
+    direction: /^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr",
+    say,
+    write,
+    has: (id) => catalogue[id] !== undefined,
+  };
+}
+
+function writeDate(date: string, locale: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  if (month === undefined) return date;
+  const at = new Date(Date.UTC(year!, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, {
+    calendar: "gregory",
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    ...(day === undefined ? {} : { day: "numeric" }),
+  }).format(at);
+}

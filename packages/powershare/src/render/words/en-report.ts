@@ -1,0 +1,296 @@
+import type { Catalogue } from "../words.ts";
+
+const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** A count at the head of a sentence: words up to nine, then digits. */
+const upToNine = (slot: string, one: string, other: string): string => {
+  const cases = numbers.map((word, n) => `=${n} {${word} ${n === 1 ? one : other}}`);
+  return `{${slot}_, plural, ${cases.join(" ")} other {{${slot}} ${other}}}`;
+};
+
+const plural = (slot: string, one: string, other: string): string =>
+  `{${slot}_, plural, one {${one}} other {${other}}}`;
+
+/** What the report says, in English. */
+export const enReport: Catalogue = {
+  one: "{one}",
+  series: "{one}; {rest}",
+  pair: "{a} and {b}",
+  both: "both",
+  nobody: "nobody",
+  percent: "{value}%",
+  plus: "+{n}",
+  coalition: "{parties}",
+  "line.majority": "majority",
+
+  // Heads of columns
+  "column.party": "Party",
+  "column.votes": "Votes",
+  "column.votes-share": "Votes, %",
+  "column.seats": "Seats",
+  "column.seats-share": "Seats, %",
+  "column.whole-quotas": "Whole quotas of {quota}",
+  "column.left-over": "Votes left over",
+  "column.by-remainder": "Largest left over ({n})",
+  "column.by-average": "Highest average ({n})",
+  "column.district": "District",
+  "column.measure": "Measure",
+  "column.value": "Value",
+  "column.coalition": "Coalition",
+  "column.parties-n": "Parties",
+  "column.margin": "Against the majority",
+  "column.from": "Who",
+  "column.to": "With whom",
+  "column.willing": "Is willing to go as far as",
+  "column.because": "Reason given",
+  "column.pair": "Pair",
+  "column.level": "Level",
+  "column.at-most": "At most, if the unheard side agreed",
+  "column.limited-by": "Held back by",
+  "column.groups": "Groups today",
+  "column.possible": "If those who were not heard said yes",
+  "column.go-between": "Who",
+  "column.pairs-linked": "Pairs it stands between",
+  "column.pairs-refused": "of them, pairs that refuse",
+  "column.refusing-pairs": "Those that refuse",
+  "column.date": "Date",
+  "column.actor": "Who",
+  "column.position": "Position",
+  "column.statement": "Statement",
+  "column.per-seat": "Divided",
+  "column.whole": "Whole",
+  "column.surplus": "Left over",
+  "column.offices": "Offices",
+  "column.official": "Published",
+
+  // Levels
+  "level.refuse": "refuse",
+  "level.none": "none",
+  "level.contact": "contact",
+  "level.coordinate": "coordinate",
+  "level.joint": "joint",
+  "level.met": "contact (they have met)",
+
+  // Relations
+  "relations.question": "Who can work with whom?",
+  "relations.answer":
+    "Two can do no more together than the less willing of them allows. One refusal is enough to close a pair; one opening is not enough to open it.",
+  "relations.matrix.caption":
+    "{stated} of {all} directions are stated; {refusals_, plural, =0 {none is a refusal} one {one is a refusal} other {{refusals} are refusals}}",
+  "relations.matrix.shown": "Row: who is willing. Column: with whom.",
+  "relations.matrix.alt":
+    "A table of {actors} by {actors} actors. {stated} of {all} directions are stated or follow from a contact; they are listed in the table below.",
+  "relations.matrix.note":
+    "Not stated means that the sources do not say. It is not the same as none, nor as a refusal.",
+  "relations.stated.caption": "Everything that was stated",
+  "relations.graph.caption": `${plural("pairs", "{pairs} pair deals", "{pairs} pairs deal")} with each other; {refused_, plural, =0 {none refuses} one {in {refused} pair one side refuses} other {in {refused} pairs one side refuses}}`,
+  "relations.graph.shown":
+    "Thick: joint. Medium: coordinate. Thin: contact. Crossed: refused by one side at least. Dashed arrow: only one side is known.",
+  "relations.graph.alt": "A drawing of the pairs; all of them are listed in the table below.",
+  "relations.pairs.caption": "Pairs of whom something is known",
+  "relations.groups": "Who could act together",
+  "relations.groups.caption": "Groups in which everyone is willing to deal with everyone at the level or above",
+  "relations.groups.note":
+    "A group is as large as it can be: nobody could be added. The last column counts a side that was not heard as willing as the side that was.",
+  "relations.refusals": plural("n", "{n} refusal", "{n} refusals"),
+  "relations.refusal": "{from} refuses to deal with {to}.",
+  "relations.refusal.because": "{from} refuses to deal with {to}: {because}",
+  "relations.between": "Who stands between",
+  "relations.between.caption": "Those in contact with two who are not in contact with each other",
+  "relations.between.note":
+    "A go-between is in contact, or closer, with both; the two are not in contact with each other.",
+  "relations.handshakes": "Which one change would open most",
+  "relations.handshake":
+    "{changes}: the largest group that can {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}} would grow from {before} to {after} ({group}).",
+  "relations.answer-unheard":
+    "{changes}: nobody has reported that answer. With it the largest group that can {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}} would grow from {before} to {after} ({group}).",
+  "relations.change": "{from} raises its willingness towards {to} from {was} to {becomes}",
+  "relations.change.unstated": "{from} says {becomes} to {to}",
+  "relations.handshakes.more": "{n} more changes at the level “{level}” would do as much.",
+  "relations.demands": "Asked of others",
+  "relations.demand":
+    "{by} wants {of} to go as far as “{level}” with {with}. {met} of {all} directions are there already.",
+  "relations.demand.because":
+    "{by} wants {of} to go as far as “{level}” with {with}: {because}. {met} of {all} directions are there already.",
+  "relations.disputed": "Reported and disputed",
+  "relations.disputed.item": "A contact of {between}. {note}",
+
+  // Positions
+  "positions.question": "How have positions moved?",
+  "positions.answer":
+    "{moves_, plural, =0 {None of {actors} actors has moved in {statements} dated statements.} one {One move in {statements} dated statements of {actors} actors.} other {{moves} moves in {statements} dated statements of {actors} actors.}}",
+  "positions.caption": "{question} The latest positions reach from “{low}” to “{high}”",
+  "positions.shown": "Statements from {from} to {to}; each line is one actor.",
+  "positions.alt": "{actors} actors made {statements} dated statements; all of them are listed in the table below.",
+  "positions.at": "{at}: {word}",
+  "positions.between": "between {low} and {high}",
+  "positions.table.caption": "The statements",
+
+  // Plan, context, later, gaps
+  "plan.question": "What was proposed?",
+  "plan.answer": `${upToNine("n", "item", "items")}, as {by} reports.`,
+  "plan.item": "{id}: {text}",
+  "plan.item.by": "{id}: {text} ({by} says so)",
+  "plan.item.by-of": "{id}: {text} ({by} says so of {of})",
+  "context.question": "What else is on record?",
+  "later.question": "What happened next?",
+  "later.answer": "Nothing here entered the computation.",
+  "later.answer.date": "After {date}. Nothing here entered the computation.",
+  "later.positions": "Later statements. {question}",
+  "gaps.question": "What is assumed, and what is not known?",
+  "gaps.answer":
+    "{assumed_, plural, =0 {Nothing is assumed} one {One fact is assumed} other {{assumed} facts are assumed}}, {unsourced_, plural, =0 {every fact has a source} one {one fact has no source} other {{unsourced} facts have no source}}{unstated_, plural, =0 {.} other {, and {unstated} directions between actors are not stated by anyone.}}",
+  "gaps.assumed": "{n_, plural, one {Assumed} other {Assumed ({n})}}",
+  "gaps.unsourced": "{n_, plural, one {Without a source} other {Without a source ({n})}}",
+  "gaps.fact": "{why_, select, none {{fact}} other {{fact}: {why}}}",
+  "gaps.unstated": "What the sources do not say: {n} of {all} directions",
+  "gaps.silent": "{actor}: not stated towards {about}.",
+  "gaps.silent.many": "{actor}: not stated towards {n} of {all} others.",
+  "gaps.silent.all": "{actor}: nothing is stated towards anyone.",
+  "gaps.absent": "Kept, and not computed by this version",
+  "gaps.not-in-this-version": "{key}",
+
+  // Seats
+  "seats.question": "Who won the seats?",
+  "seats.question.of": "Who won the seats of the {body}?",
+  "seats.answer": `${upToNine("winners", "party", "parties")} of {parties} ${plural("winners", "has", "have")} at least one of the {total} seats.`,
+  "seats.answer.quota": `${upToNine("winners", "party", "parties")} of {parties} ${plural("winners", "takes", "take")} seats. One seat costs about {quota} votes.`,
+  "seats.caption": "{party} holds {share}% of the seats",
+  "seats.shown": "{body}, {total} seats, largest party first.",
+  "seats.alt": "{total} seats in a half circle: {list}.",
+  "seats.of": "{party} {n}",
+  "seats.tie":
+    "{parties} are level for {seats_, plural, one {the last seat} other {the last {seats} seats}}{where_, select, none {} other { in {where}}}. No lot is entered, so {seats_, plural, one {one seat is} other {{seats} seats are}} undecided.",
+  "seats.others": "{n} other parties",
+  "seats.all": "All {n} parties",
+  "seats.table.caption": "Votes and seats",
+  "seats.steps.caption": "From votes to seats, step by step",
+  "seats.rule": "The rule: {rule}.",
+  "seats.districts.caption": "Seats by district",
+  "official.agrees.seats": "The computed seats are the official result.",
+  "official.differs.seats": "The computed seats differ from the official result: {list}.",
+  "official.pair": "{party} {computed}, officially {official}",
+  "measures.caption": "Votes against seats",
+  "measure.gallagher": "Gallagher's index of disproportionality",
+  "measure.loosemoreHanby": "Loosemore-Hanby index of disproportionality",
+  "measure.sainteLague": "Sainte-Laguë index of disproportionality",
+  "measure.rae": "Rae's index of disproportionality",
+  "measure.effectivePartiesVotes": "Effective number of parties by votes (Laakso and Taagepera)",
+  "measure.effectivePartiesSeats": "Effective number of parties by seats",
+  "measure.wastedVotes": "Votes for parties without a seat",
+  "why.question": "Why does {party} have {seats_, plural, one {# seat} other {# seats}} and not {before}?",
+  "why.quotas":
+    "Its {votes} votes hold {seats_, plural, =0 {no whole quota} one {one whole quota} other {{seats} whole quotas}} of {quota}; {left} votes are left over.",
+  "why.remainders-first": `${upToNine("n", "seat", "seats")} of those left went to the largest numbers of votes left over.`,
+  "why.average":
+    "{of_, plural, one {The last seat goes} other {Seat {n} of the last {of} goes}} to the highest average: {votes} ÷ {divisor} = {average}, and that is {party}'s.",
+  "why.average.first": "{party} comes in with its first seat, which every party with votes has before anyone's second.",
+  "why.average.squared":
+    "{of_, plural, one {The last seat goes} other {Seat {n} of the last {of} goes}} to the highest average of {party}'s {votes} votes.",
+  "why.remainder": "Its {left} votes left over are number {n} of the {of} largest.",
+  "why.rule": "Rule: {rule}.",
+
+  // Governments
+  "governments.question": "Who can govern?",
+  "governments.question.past": "Who could govern?",
+  "governments.sets": "{winning} of {all} possible coalitions have a majority",
+  "governments.answer": "{sets}.",
+  "governments.answer.needs": "{sets}, and {party} is in all of them.",
+  "governments.none": "No admissible coalition reaches the majority of {majority}.",
+  "governments.minimal":
+    "{n_, plural, one {The only coalition in which everybody is needed} other {Coalitions in which everybody is needed}}",
+  "governments.formed": "{name_, select, none {The government formed: {parties}} other {{name}: {parties} (formed)}}",
+  "governments.all-but": "All but {party}",
+  "governments.without": "Without the party that is in all of them",
+  "governments.shown": "Seats of each coalition against the majority of {majority}.",
+  "governments.alt": "{n} coalitions as bars against a line at {majority} seats; the numbers are in the table below.",
+  "governments.hidden": "The first {shown} of {all} are drawn.",
+  "governments.caption.none": "No coalition has a majority",
+  "governments.caption.minority": "The government formed held {seats} seats, below the majority of {majority}",
+  "governments.caption.alone":
+    "{party} has a majority alone{formed, select, yes {; the government formed is larger} other {}}",
+  "governments.caption.minimal": "{n} coalitions have a majority that needs every one of its members",
+  "governments.table.caption": "The coalitions drawn",
+  "governments.refused": "{label} (two of them refuse each other)",
+  "margin.spare": "{n} to spare",
+  "margin.short": "{n} short",
+
+  // Why something is absent
+  "absent.no-votes":
+    "Nobody has given votes{body_, select, none {} other { for the {body}}}, so there is nothing to count.",
+  "absent.undecided": "Seats are tied and no lot is entered; this depends on who takes them.",
+  "absent.not-in-this-version": "This version does not compute it.",
+  "absent.over-allotment":
+    "The quota gives out {given} seats where there are {seats}, and the law does not say what then.",
+  "absent.under-allotment": "The rules of the law leave {left} of {seats} seats without a holder.",
+
+  // Title and key findings
+  lead: "Computed from {facts} facts.",
+  "title.none": "{facts} facts are on record; nothing follows from them yet",
+  "title.cabinet": `${upToNine("n", "party shares", "parties share")} {offices} {office}; {alone, select, yes {one of them {past, select, past {could have governed} other {could govern}} alone} other {none {past, select, past {could have governed} other {could govern}} alone}}.`,
+  "title.no-government": "No coalition {past, select, past {had} other {has}} a majority.",
+  "title.alone": "{party} {past, select, past {could have governed} other {can govern}} alone.",
+  "title.coalition":
+    "{sets} coalitions {past, select, past {could have governed} other {can govern}}; the smallest needs {parties} parties.",
+  "title.seats": "{party} {open, select, yes {has at least} other {has}} {seats} of {total} seats.",
+  "title.joint": "{group} can act jointly; nobody refuses anybody.",
+  "title.refusals": "{of} of {refusals} stated refusals are of {target}.",
+  "title.refusals.between":
+    "{of} of {refusals} refusals are of {target}; only {actor} talks to both sides of {pairs} of them.",
+  "finding.plan": "Proposed: {items}.",
+  "finding.plan.why": "As {by} reports{more_, plural, =0 {.} other {, with {more} more items.}}",
+  "finding.seats": "{party} has {seats} of {total} seats, {margin}.",
+  "finding.above": "{n_, plural, =0 {exactly a majority} other {{n} more than a majority needs}}",
+  "finding.below": "{n} short of a majority",
+  "finding.no-tie":
+    "No seat is tied.{agrees, select, yes { The official result is the same.} no { The official result differs.} other {}}",
+  "finding.ties":
+    "{open_, plural, one {One seat is} other {{open} seats are}} tied and no lot is entered: {ways} results are possible.",
+  "finding.indispensable": "No majority exists without {party}.",
+  "finding.governments": "{minimal} coalitions have a majority that needs every member.",
+  "finding.governments.why": "{winning} coalitions have a majority; in {minimal} of them everybody is needed.",
+  "finding.cabinet": "{office}: {list}.",
+  "finding.cabinet.why":
+    "By the rule “{entry}”.{agrees, select, yes { As announced.} no { Announced otherwise.} other {}}{order, select, yes { The rule fixes the order of picks.} other {}}",
+  "finding.refused": "Refused: {by} will not deal with {target}.",
+  "finding.refused.why": "Reason given: {because}",
+  "finding.group": "{group}",
+  "finding.joint": "Acting jointly: {groups}.",
+  "finding.joint.why": "With coordination at least: {group}.",
+  "finding.coordinate": "At least coordinating: {group}.",
+  "finding.between": "Only {actor} is in contact with both sides of {n} of the {of} pairs that refuse.",
+  "finding.between.why": "It could carry a message between them today.",
+  "finding.change": "{from} to {to}: {becomes}",
+  "finding.unheard": "Worth finding out first: {changes}. Nobody has reported it.",
+  "finding.handshake": "One change would open most: {changes}.",
+  "finding.unstated": "{n} of {all} directions between actors are not stated by anyone.",
+  "finding.position": "Open: {question} Positions reach from “{low}” to “{high}”.",
+  "finding.position.agreed": "{question} All stand at “{word}”.",
+  "finding.position.why":
+    "{actors} actors have taken a position; {moves_, plural, =0 {none has moved} one {one has moved} other {{moves} moves}}.",
+  "rests.sourced": "{n_, plural, one {fact with a source} other {facts with a source}}",
+  "rests.assumed": "{n_, plural, one {assumption} other {assumptions}}",
+  "rests.unsourced": "{n_, plural, one {fact without a source} other {facts without a source}}",
+  "rests.unstated": "{n_, plural, one {direction not stated by anyone} other {directions not stated by anyone}}",
+  "rests.official": "{agree} of {all} published figures agree with the computed ones.",
+  "rests.not-a-forecast": "These are consequences of what was written down. They are not a forecast.",
+
+  // Cabinet
+  "cabinet.question": "Who gets the ministries?",
+  "cabinet.answer":
+    "{office}: {list}.{entry_, select, none {} other { Entry rule: {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule has no order of picks: it does not say which offices.} other {}}",
+  "cabinet.absent": "{office}: {why}",
+  "cabinet.caption": "{office}: {list}",
+  "cabinet.shown": "One square is one office.",
+  "cabinet.shown.order": "One square is one office, in the order of the picks.",
+  "cabinet.alt": "{offices} {office}: {list}.",
+  "cabinet.division": "{seats} ÷ {by} = {quotient}",
+  "cabinet.table.caption": "Offices by party",
+  "cabinet.table.quota": "One office costs {quota} seats",
+  "cabinet.together": "Together",
+  "cabinet.tie":
+    "{parties} are level for {seats_, plural, one {one office} other {{seats} offices}}{orderOnly, select, yes {; only the order hangs on it} other {. Nothing is entered that decides it, so it is open}}.",
+  "official.agrees.offices": "The computed offices are those announced.",
+  "official.differs.offices": "The computed offices differ from those announced.",
+  "absent.nobody-takes-part": "Nobody takes part, so {offices} offices have no holder.",
+};

@@ -1,0 +1,18 @@
+import { msg } from "../core/message.ts";
+import type { Measures } from "../election/measures.ts";
+import type { Table } from "./blocks.ts";
+import { cell, column } from "./build.ts";
+
+/** How the seats compare with the votes, in the indices of the field; those without a value are left out. */
+export function measuresTable(measures: Measures): Table {
+  const known = Object.entries(measures).filter((entry): entry is [string, number] => entry[1] !== null);
+  const isShare = (name: string) => !name.startsWith("effective");
+  return {
+    caption: msg("measures.caption"),
+    columns: [column("measure", "start"), column("value")],
+    rows: known.map(([name, value]) => [
+      cell(msg(`measure.${name}`)),
+      cell(isShare(name) ? msg("percent", { value: { share: value, places: 2 } }) : value),
+    ]),
+  };
+}

@@ -1,0 +1,180 @@
+import { type Fault, fault, type Pointer, pointer } from "../core/fault.ts";
+import type { Id } from "../core/id.ts";
+import { nearest } from "../core/nearest.ts";
+import { readDocument } from "../document/document.ts";
+import { check, placed, validate } from "../document/validate.ts";
+import { checkLaw } from "../election/check.ts";
+import { checkInput, type ElectionInput, type Votes } from "../election/input.ts";
+import { type Law, lawSchema } from "../election/schema.ts";
+import { readMagnitudes, readVotes } from "../election/votes.ts";
+import type { Body, VotesFile } from "./body.ts";
+import { bytesOf, type Files } from "./files.ts";
+import { lawIds, shippedLaw } from "./laws.ts";
+import type { ResolvedBody } from "./scenario.ts";
+
+interface Resolution {
+  readonly resolved: ResolvedBody;
+  /** The body with its law and votes written into it, for the hash. */
+  readonly inlined: unknown;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads the law and the votes of a body. */
+export async function resolveBody(id: Id, body: Body, document: string, files: Files): Promise<Resolution> {
+  const reader = new BodyReader(id, body, document, files);
+  const law = await reader.law();
+  const votes = await reader.votes(law);
+  const magnitudes = await reader.magnitudes(law);
+  const ready = law !== null && votes !== null && reader.faults.length === 0;
+  const election: ElectionInput | null = ready
+    ? {
+        law,
+        parties: Object.keys(body.parties),
+        votes,
+        ...(body.seats === undefined ? {} : { seats: body.seats }),
+        ...(magnitudes ? { magnitudes } : {}),
+        lots: (body.lots ?? []).map(({ where, among, taken }) =>
+          where === undefined ? { among, taken } : { where, among, taken },
+        ),
+      }
+    : null;
+  if (election) reader.faults.push(...checkInput(election).map((f) => ({ ...f, path: inBody(id, f.path) })));
+  const { law: _, votes: __, districts: ___, ...rest } = body;
+  return {
+    resolved: { id, body, election },
+    inlined: {
+      ...rest,
+      ...(law ? { law } : {}),
+      ...(votes ? { votes } : {}),
+      ...(magnitudes ? { districts: magnitudes } : {}),
+    },
+    faults: reader.faults,
+  };
+}
+
+/** Where a part of an election's input stands in the document. */
+function inBody(id: Id, path: Pointer): Pointer {
+  const here = pointer("bodies", id);
+  return path.startsWith("/magnitudes")
+    ? `${here}/districts`
+    : path.startsWith("/votes")
+      ? `${here}/votes`
+      : here + path;
+}
+
+class BodyReader {
+  readonly faults: Fault[] = [];
+  readonly #body: Body;
+  readonly #document: string;
+  readonly #files: Files;
+  readonly #at: (key: string) => Pointer;
+
+  constructor(id: Id, body: Body, document: string, files: Files) {
+    this.#body = body;
+    this.#document = document;
+    this.#files = files;
+    this.#at = (key) => pointer("bodies", id, key);
+  }
+
+  async law(): Promise<Law | null> {
+    const { law } = this.#body;
+    if (law === undefined) return null;
+    const path = this.#at("law");
+    const loaded =
+      typeof law === "string" ? await loadLaw(law, path, this.#document, this.#files) : inlineLaw(law, path);
+    this.faults.push(...loaded.faults);
+    return loaded.law;
+  }
+
+  /** @param law says in which area votes by district were cast; without one they are only checked */
+  async votes(law: Law | null): Promise<Votes | null> {
+    const { votes, parties } = this.#body;
+    if (votes === undefined) return null;
+    const path = this.#at("votes");
+    const file = typeof votes === "string" ? votes : "file" in votes ? (votes as VotesFile).file : null;
+    if (file === null) return this.#table(votes as Readonly<Record<Id, number | string>>, path);
+    const bytes = await this.#read(file, path);
+    if (!bytes) return null;
+    const read = readVotes(bytes, this.#beside(file), law, Object.keys(parties));
+    this.faults.push(...read.faults);
+    return read.votes;
+  }
+
+  #table(table: Readonly<Record<Id, number | string>>, path: Pointer): Votes | null {
+    const before = this.faults.length;
+    const { parties } = this.#body;
+    const counted: Record<Id, bigint> = {};
+    for (const [party, count] of Object.entries(table)) {
+      const here = path + pointer(party);
+      if (!Object.hasOwn(parties, party)) {
+        const near = nearest(party, Object.keys(parties));
+        const sure = near === null ? undefined : { pointer: here, become: { key: near } };
+        this.faults.push(fault(here, "dangling", { id: party, kind: "party", near: near ?? "" }, sure));
+      } else if (typeof count === "number" && count < 0)
+        this.faults.push(fault(here, "votes-negative", { got: String(count) }));
+      else if (typeof count === "string") this.faults.push(fault(here, "votes-not-whole", { got: count }));
+      else counted[party] = BigInt(count);
+    }
+    for (const party of Object.keys(parties))
+      if (!Object.hasOwn(table, party)) this.faults.push(fault(path, "party-without-votes", { party, file: "votes" }));
+    return this.faults.length > before ? null : { kind: "whole", votes: counted };
+  }
+
+  async magnitudes(law: Law | null): Promise<Readonly<Record<Id, Readonly<Record<string, number>>>> | null> {
+    const { districts } = this.#body;
+    if (districts === undefined) return null;
+    const bytes = await this.#read(districts, this.#at("districts"));
+    if (!bytes) return null;
+    const read = readMagnitudes(bytes, this.#beside(districts), law);
+    this.faults.push(...read.faults);
+    return read.magnitudes;
+  }
+
+  async #read(name: string, path: Pointer): Promise<Uint8Array | null> {
+    const read = await bytesOf(this.#files, name, path);
+    if ("bytes" in read) return read.bytes;
+    this.faults.push(read.fault);
+    return null;
+  }
+
+  #beside(name: string): string {
+    return beside(this.#document, name);
+  }
+}
+
+/** The name of a file beside a document, as faults give it. */
+const beside = (document: string, name: string): string => document.replace(/[^/\\]*$/, "") + name;
+
+interface LoadedLaw {
+  readonly law: Law | null;
+  readonly faults: readonly Fault[];
+}
+
+function inlineLaw(law: unknown, path: Pointer): LoadedLaw {
+  const shape = check(lawSchema, law);
+  const faults = shape.value ? checkLaw(shape.value) : shape.faults;
+  return { law: shape.value, faults: faults.map((f) => ({ ...f, path: path + f.path })) };
+}
+
+/**
+ * A law by its id, or from a file.
+ *
+ * @param name     an id that ships, or a file that ends in .yaml or .json
+ * @param path     where the name stands in the document
+ * @param document the document's name; files lie beside it
+ */
+export async function loadLaw(name: string, path: Pointer, document: string, files: Files): Promise<LoadedLaw> {
+  const shipped = shippedLaw(name);
+  if (shipped) return { law: validate(lawSchema, shipped).value, faults: [] };
+  if (!/\.(ya?ml|json)$/i.test(name)) {
+    const near = nearest(name, lawIds);
+    const sure = near === null ? undefined : { pointer: path, become: { value: near } };
+    return { law: null, faults: [fault(path, "unknown-law", { id: name, near: near ?? "" }, sure)] };
+  }
+  const read = await bytesOf(files, name, path);
+  if ("fault" in read) return { law: null, faults: [read.fault] };
+  const { tree, faults } = readDocument(read.bytes, beside(document, name));
+  if (!tree) return { law: null, faults };
+  const shape = validate(lawSchema, tree);
+  return { law: shape.value, faults: shape.value ? placed(checkLaw(shape.value), tree) : shape.faults };
+}

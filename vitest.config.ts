@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts"],
+    globalSetup: ["scripts/generate.mjs"],
+    maxWorkers: 2,
+    // The first start of a Chromium, or of the program itself, can be slow on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
