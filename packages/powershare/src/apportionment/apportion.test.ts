@@ -15,7 +15,9 @@ const result = (votes: Votes, seats: number, method: Method, options = {}) => ap
 describe("a second, naive implementation agrees", () => {
   const lastOnes: Choose = ({ level, take }) => level.slice(-take);
 
-  test("on 20,000 small cases with ties, zero votes, one party, one seat, more seats than votes", () => {
+  test("on 20,000 small cases with ties, zero votes, one party, one seat, more seats than votes", {
+    timeout: 60_000,
+  }, () => {
     const seen = { ties: 0, zeros: 0, oneParty: 0, oneSeat: 0, moreSeats: 0, faults: 0, midCountTies: 0 };
     fc.assert(
       fc.property(
@@ -46,7 +48,8 @@ describe("a second, naive implementation agrees", () => {
       ),
       { seed: 1982, numRuns: 20_000 },
     );
-    for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(100);
+    // Cases of every kind were there, each more than a hundred times.
+    expect(Object.entries(seen).filter(([, times]) => times <= 100)).toEqual([]);
   });
 
   test("on larger houses, where the count starts near its end", () => {
@@ -222,16 +225,15 @@ describe("counts without a result", () => {
 });
 
 describe("divisors of 0", () => {
-  test("everyone with votes has a seat before anyone has two, the largest first", () => {
-    for (const name of ["adams", "dean", "huntington-hill"]) {
-      expect(result([1000, 1, 2, 0], 2, methodOf(name)), name).toMatchObject({ seats: [1, 0, 1, 0], tie: null });
-      expect(result([1000, 1, 2, 0], 4, methodOf(name)), name).toMatchObject({ seats: [2, 1, 1, 0] });
-      expect(result([1000, 2, 2], 2, methodOf(name)), name).toMatchObject({
-        seats: [1, 0, 0],
-        tie: { level: [1, 2], take: 1 },
-      });
-    }
-  });
+  test.each(["adams", "dean", "huntington-hill"])(
+    "%s gives everyone with votes a seat before anyone has two, the largest first",
+    (name) => {
+      const method = methodOf(name);
+      expect(result([1000, 1, 2, 0], 2, method)).toMatchObject({ seats: [1, 0, 1, 0], tie: null });
+      expect(result([1000, 1, 2, 0], 4, method)).toMatchObject({ seats: [2, 1, 1, 0] });
+      expect(result([1000, 2, 2], 2, method)).toMatchObject({ seats: [1, 0, 0], tie: { level: [1, 2], take: 1 } });
+    },
+  );
 
   test("a seat held before counts as the first", () => {
     expect(result([10, 9], 1, methodOf("adams"), { held: [1, 0] })).toMatchObject({ seats: [0, 1] });
@@ -286,18 +288,10 @@ describe("wrong input", () => {
   });
 });
 
-test("the most seats are counted, by every divisor method", () => {
-  for (const name of [
-    "dhondt",
-    "sainte-lague",
-    "modified-sainte-lague",
-    "adams",
-    "dean",
-    "huntington-hill",
-    "danish",
-    "imperiali",
-  ]) {
-    const { seats, tie } = result([2n ** 70n, 2n ** 69n, 3n], maxSeats, methodOf(name));
-    expect(seats.reduce((a, b) => a + b) + (tie?.take ?? 0), name).toBe(maxSeats);
-  }
-});
+test.each(methodNames.filter((name) => !["macau", "lr-imperiali"].includes(name)))(
+  "%s counts the most seats there may be",
+  (name) => {
+    const { seats, tie } = result([2n ** 70n, 2n ** 69n, 3n ** 30n], maxSeats, methodOf(name));
+    expect(seats.reduce((a, b) => a + b) + (tie?.take ?? 0)).toBe(maxSeats);
+  },
+);

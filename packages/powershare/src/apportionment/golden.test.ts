@@ -209,7 +209,11 @@ describe("published vectors", () => {
   );
 });
 
-const sorted = (seats: Readonly<Record<string, number>>): string => JSON.stringify(Object.entries(seats).sort());
+const sorted = (seats: Readonly<Record<string, number>>): string =>
+  Object.entries(seats)
+    .map(([party, n]) => `${party} ${n}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(", ");
 
 /** The method of a vector; null when it asks for more than a method. */
 function methodIn({ law: { kind, parameters } }: Vector): Method | null {
@@ -222,7 +226,7 @@ function methodIn({ law: { kind, parameters } }: Vector): Method | null {
   }
   const isPlain =
     kind === "quota" && parameters["overAllotment"] === "cannot happen" && parameters["quotaRounding"] === "none";
-  return isPlain ? methodOf(`lr-${parameters["quota"]}`) : null;
+  return isPlain ? methodOf(`lr-${parameters["quota"] as string}`) : null;
 }
 
 function whyLeftOut({ law: { kind, parameters } }: Vector): string {

@@ -204,7 +204,7 @@ test("rule and area of the caller stand on every step", () => {
   steps.rule = "art. P 7(2)";
   steps.where = "utrecht";
   apportion([3, 1], 3, methodOf("dhondt"), { steps });
-  expect([...steps].map(({ rule, where }) => [rule, where])).toEqual(Array(3).fill(["art. P 7(2)", "utrecht"]));
+  expect([...steps].map(({ rule, where }) => `${rule}, ${where}`)).toEqual(Array(3).fill("art. P 7(2), utrecht"));
 });
 
 test("a second count in the same steps goes on after the first", () => {

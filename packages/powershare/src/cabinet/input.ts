@@ -21,8 +21,7 @@ export interface ShareInput {
 /** Offices in one share at most. */
 export const mostOffices = 10_000;
 
-const byParty = <T>(value: z.ZodType<T>): z.ZodType<Readonly<Record<Id, T>>> =>
-  z.record(idSchema as z.ZodType<string, string>, value);
+const byParty = <T>(value: z.ZodType<T>): z.ZodType<Readonly<Record<Id, T>>> => z.record(idSchema, value);
 
 export const officeCountSchema: z.ZodType<number> = z.int().min(0).max(mostOffices);
 export const officeNamesSchema: z.ZodType<readonly string[]> = z.array(textSchema).min(1).max(mostOffices);

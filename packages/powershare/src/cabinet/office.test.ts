@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { methodOf } from "../apportionment/method.ts";
+import { methodOf, methodSchema } from "../apportionment/method.ts";
 import { isAbsent } from "../core/absent.ts";
 import { InputError } from "../core/fault.ts";
 import { Steps } from "../core/step.ts";
@@ -165,6 +165,26 @@ describe("a run with names, choices and refusals", () => {
     expect(shared({ ...office, official }, parties).agreesWithOfficial).toBe(false);
   });
 
+  test("an announcement agrees where only the order is open, not where an office is", () => {
+    const equal = body({ A: 10, B: 10 });
+    const run = (count: number, A: number) =>
+      shared({ count, method: methodOf("dhondt"), official: { count: { A, B: 1 } } }, equal).agreesWithOfficial;
+    expect(run(2, 1)).toBe(true);
+    expect(run(3, 1)).toBe(false);
+    expect(run(3, 2)).toBe(false);
+  });
+
+  test("where no divisor is left, or only its square is a fraction, there is no figure to give", () => {
+    const ending = methodSchema.parse(JSON.parse('{"divisors": {"first": 1, "then": [2]}}'));
+    expect(shared({ count: 3, method: ending }, body({ A: 9, B: 1 })).why).toEqual({
+      B: { seats: 1, dividedBy: "2", quotient: "1/2" },
+    });
+    expect(shared({ count: 3, method: methodOf("huntington-hill") }, body({ A: 9, B: 1 })).why).toEqual({});
+    expect(shared({ count: 1, method: methodOf("adams") }, body({ A: 9, B: 1 })).why).toEqual({
+      A: { seats: 9, dividedBy: "1", quotient: "9" },
+    });
+  });
+
   test("who refuses stays entitled and takes none; what is held counts", () => {
     const got = shared({ ...office, refuse: ["SF"], held: { DUP: 1 } }, parties);
     expect(got).toMatchObject({
@@ -177,7 +197,7 @@ describe("a run with names, choices and refusals", () => {
 
   test("steps of picks use the entry of their party", () => {
     const steps = new Steps();
-    shared({ ...office, to: "seats >= 20", count: 1, names: undefined } as Office, parties, steps);
+    shared({ ...office, to: "seats >= 20", count: 1, names: undefined }, parties, steps);
     expect([...steps].map(({ kind, who, uses }) => [kind, who, uses])).toEqual([
       ["entitled", "DUP", []],
       ["entitled", "SF", []],

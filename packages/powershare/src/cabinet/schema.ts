@@ -46,7 +46,7 @@ const numberOfOffices = z.int().min(1).max(mostOffices);
 const officialSchema: z.ZodType<OfficialOffices> = z
   .strictObject({
     count: z
-      .record(idSchema as z.ZodType<string, string>, z.int().min(0).max(mostOffices))
+      .record(idSchema, z.int().min(0).max(mostOffices))
       .meta({ description: "Offices per party; parties without one may be left out" }),
     order: z.array(idSchema).optional().meta({ description: "Who picked, in order" }),
     ...factFields,

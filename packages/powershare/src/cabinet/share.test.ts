@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apportion } from "../apportionment/apportion.ts";
-import { methodNames, methodOf } from "../apportionment/method.ts";
+import { methodNames, methodOf, methodSchema } from "../apportionment/method.ts";
 import { Steps } from "../core/step.ts";
 import type { ShareInput } from "./input.ts";
 import { share } from "./share.ts";
@@ -146,7 +146,7 @@ describe("share, by hand", () => {
   });
 
   test("divisors that end leave offices over", () => {
-    const method = { divisors: { first: "1", then: ["2"] } };
+    const method = methodSchema.parse(JSON.parse('{"divisors": {"first": 1, "then": [2]}}'));
     expect(share({ method, offices: 5, weights: { A: 3, B: 1 } })).toMatchObject({
       ...{ order: ["A", "A", "B", "B"], count: { A: 2, B: 2 } },
       impossible: { code: "under-allotment", args: { seats: "5", left: "1" } },

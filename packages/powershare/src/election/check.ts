@@ -147,24 +147,26 @@ function formulaFaults(
   return figuresOf(parsed.value as Expression | Condition).flatMap((f) => figureFault(f) ?? []);
 }
 
-function seatsFigureFault(figure: Figure, known: readonly string[], path: string): Fault | null {
-  if (figure.of.length === 0 && known.includes(figure.name)) return null;
-  return unknownName("figure-unknown", path, figure.name, known, { at: figure.at });
+function seatsFigureFault({ name, of, at }: Figure, known: readonly string[], path: string): Fault | null {
+  if (!known.includes(name)) return unknownName("figure-unknown", path, name, known, { at });
+  return of.length === 0 ? null : fault(path, "figure-plain", { figure: name, at });
 }
 
-/** valid, seats, share(ballot), share(ballot of valid), count(ballot). */
+/** seats, valid, valid(ballot), count(ballot), share(ballot), share(ballot of valid). */
 function admitFigureFault(law: Law, { name, of, at }: Figure, path: string): Fault | null {
+  const figures = ["share", "count", "valid", "seats"];
   const ballots = Object.keys(law.ballots);
-  if ((name === "valid" || name === "seats") && of.length === 0) return null;
-  if (name !== "share" && name !== "count")
-    return unknownName("figure-unknown", path, name, ["share", "count", "valid", "seats"], { at });
   const [ballot, base] = of;
+  if (!figures.includes(name)) return unknownName("figure-unknown", path, name, figures, { at });
   if (ballot === undefined)
-    return fault(path, "figure-no-ballot", { figure: name, at, ballots: { list: ballots, or: true } });
+    return name === "share" || name === "count"
+      ? fault(path, "figure-no-ballot", { figure: name, at, ballots: { list: ballots, or: true } })
+      : null;
+  if (name === "seats") return fault(path, "figure-plain", { figure: name, at });
   if (!ballots.includes(ballot)) return unknownName("ballot-unknown", path, ballot, ballots);
   if (base === undefined) return null;
-  if (name === "share" && base === "valid" && of.length === 2) return null;
-  return unknownName("base-unknown", path, base, ["valid"], { figure: name });
+  if (name !== "share" || of.length > 2) return fault(path, "figure-no-base", { figure: name, at });
+  return base === "valid" ? null : unknownName("base-unknown", path, base, ["valid"], { figure: name });
 }
 
 function sourceFaults(source: RuleSource | undefined, known: ReadonlySet<Id>, keys: readonly Key[]): Fault[] {

@@ -188,7 +188,7 @@ class Parser {
       this.#next++;
       return { kind: "figure", name: token.text, of: this.#take("(") ? this.#names() : [], at: token.at };
     }
-    if (!this.#take("(") || ++this.#depth > 50) this.#fail("figure");
+    if (++this.#depth > 50 || !this.#take("(")) this.#fail("figure");
     const inside = this.sum();
     if (!this.#take(")")) this.#fail("bracket");
     this.#depth--;

@@ -50,10 +50,10 @@ function levelsOf(game: Game, positions: Readonly<Record<Id, Coordinate>>): Memb
 /** Those with one end at a level, for every other end that can be reached. */
 function fromLevel(game: Game, levels: readonly Members[], first: number, limit: number, budget: Budget): Listed[] {
   const found = [atOneLevel(game, levels[first]!, limit, budget)];
-  let between: Members = [];
+  const between: number[] = [];
   for (const last of levels.slice(first + 1)) {
     found.push(betweenLevels(game, levels[first]!, between, last, limit, budget));
-    between = [...between, ...last];
+    between.push(...last);
     if (!mayAllSit(game, between)) break;
   }
   return found;

@@ -16,7 +16,7 @@ export interface SeatsInput {
 }
 
 export const seatsSchema: z.ZodType<Readonly<Record<Id, number>>> = z
-  .record(idSchema as z.ZodType<string, string>, z.int().min(0).max(mostSeats))
+  .record(idSchema, z.int().min(0).max(mostSeats))
   .meta({ description: "Seats of every party, whole numbers; a party with none is left out" });
 
 export const majoritySchema: z.ZodType<number> = z
@@ -48,7 +48,7 @@ export const governSchema: z.ZodType<SeatsInput> = z.strictObject({
   require: requireSchema.optional(),
   forbid: forbidSchema.optional(),
   positions: z
-    .record(idSchema as z.ZodType<string, string>, coordinateSchema)
+    .record(idSchema, coordinateSchema)
     .optional()
     .meta({ description: "Where the parties stand on one line, such as left to right; equal is level" }),
 });

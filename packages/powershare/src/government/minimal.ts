@@ -9,7 +9,7 @@ export interface MinimalSets {
   /** The least seats that one of them has; infinite when there is none. */
   readonly fewestSeats: number;
   /** Fewest members first, then as `compareMembers` orders them. */
-  sets(): Generator<Members>;
+  readonly sets: () => Generator<Members>;
 }
 
 /** What is known about the completions that win from one place. */

@@ -74,7 +74,7 @@ export class Walk<S extends Span> {
   constructor(pool: Pool, budget: Budget) {
     this.pool = pool;
     this.budget = budget;
-    this.#rests = Array.from({ length: pool.seats.length + 1 }, () => new Map());
+    this.#rests = Array.from({ length: pool.seats.length + 1 }, () => new Map<bigint, Rest<S>>());
   }
 
   start(): Rest<S> {

@@ -33,6 +33,6 @@ test("every field says what it is for", () => {
   const { properties } = z.toJSONSchema(schema, { io: "input" }) as {
     properties: Record<string, { description?: string }>;
   };
-  for (const [name, property] of Object.entries(properties))
-    if (name !== "$schema") expect(property.description, name).toBeTruthy();
+  const silent = Object.entries(properties).filter(([, property]) => !property.description);
+  expect(silent).toEqual([]);
 });

@@ -23,8 +23,7 @@ function count(walk: Walk<Count>, rest: Rest<Count>, need: number): Count {
   if (known) return known;
   const size = walk.pool.seats[rest.at];
   if (size === undefined) return walk.keep(rest, { low: Number.NEGATIVE_INFINITY, high: 0, count: 1n });
-  const floor = Math.max(need, 0); // below nothing, every need is the same
-  const [out, joined] = [count(walk, walk.leave(rest), floor), count(walk, walk.join(rest), floor - size)];
+  const [out, joined] = [count(walk, walk.leave(rest), need), count(walk, walk.join(rest), need - size)];
   return walk.keep(rest, {
     low: need > 0 ? Math.max(out.low, joined.low + size) : Number.NEGATIVE_INFINITY,
     high: need > 0 ? Math.min(out.high, joined.high + size) : 0,

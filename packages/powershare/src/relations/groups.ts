@@ -104,7 +104,7 @@ export function analyseLevel(w: Willingness, level: GroupLevel, limits: Limits):
   };
 }
 
-/** The maximal cliques, or some of them with a largest one first. */
+/** The maximal cliques, or some of them with the largest that was found first. */
 function groupsOf(
   graph: Graph,
   limits: Limits,

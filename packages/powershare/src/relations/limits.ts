@@ -1,6 +1,6 @@
 /**
  * Where lists and searches stop. Groups can be exponentially many (3^(n/3) of n actors, Moon & Moser
- * 1965); what was cut is said in `truncated`. Every number that is given is exact all the same.
+ * 1965); what was cut is said in `truncated`. Sizes of the largest group are exact, or there are no handshakes.
  */
 export interface Limits {
   /** Actors in pairs; more are a fault of the document. */
@@ -10,7 +10,7 @@ export interface Limits {
   /** Handshakes at one level. */
   readonly handshakes: number;
   readonly goBetweens: number;
-  /** Candidates that one search looks at: some seconds. */
+  /** Candidates that one search looks at: a second or less. */
   readonly effort: number;
 }
 
@@ -19,5 +19,5 @@ export const limits: Limits = {
   groups: 10_000,
   handshakes: 20_000,
   goBetweens: 100_000,
-  effort: 20_000_000,
+  effort: 5_000_000,
 };

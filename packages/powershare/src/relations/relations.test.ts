@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../core/fault.ts";
 import { toJson } from "../core/json.ts";
+import { limits } from "./limits.ts";
 import { checkRelations, type Relations, relate } from "./relations.ts";
 import { byForce, groupedScenario, plainScenario } from "./relations.testing.ts";
 import type { Actor, Contact, Demand, Level, Relation, RelationsInput } from "./schema.ts";
@@ -523,6 +524,13 @@ describe("size", () => {
       raise: 6,
     });
     expect(r.truncated).toContainEqual({ what: "handshakes", level: "joint", listed: 60 });
+  });
+
+  test("a list that is cut has the largest group all the same", () => {
+    const relations = ["a b", "c d", "d e", "c e"].map((two) => mutual(two[0]!, two[2]!, "joint"));
+    const r = relate(input({ actors: "a b c d e", relations }), () => false, { ...limits, groups: 1 });
+    expect(r.levels.joint.groups).toEqual([["c", "d", "e"]]);
+    expect(r.truncated).toContainEqual({ what: "groups", level: "joint", listed: 1 });
   });
 
   test("a search that stops says so", () => {

@@ -21,8 +21,9 @@ export const refs = (fact: Fact | undefined): readonly Ref[] => refsOf(fact?.sou
 
 export const list = (args: readonly Arg[]): Arg => ({ list: args });
 
-/** Counts in sentences: "Three parties". Larger ones in digits. */
-export const counted = (id: string, n: number): Msg => msg(id, { n });
+/** One after another, set apart by the language: "A and B; C and D". */
+export const inSeries = (args: readonly Arg[]): Msg =>
+  args.slice(0, -1).reduceRight<Msg>((rest, one) => msg("series", { one, rest }), msg("one", { one: args.at(-1)! }));
 
 /** What every section needs to know: names, ranks, and whether the case lies in the past. */
 export class Names {

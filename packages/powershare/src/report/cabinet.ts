@@ -1,10 +1,12 @@
+import { readEntry } from "../cabinet/entry.ts";
 import type { Office } from "../cabinet/schema.ts";
 import type { OfficeShare, Why as WhyNumber } from "../cabinet/office.ts";
 import type { ShareInput } from "../cabinet/input.ts";
 import type { Share } from "../cabinet/share.ts";
 import { isAbsent } from "../core/absent.ts";
 import type { Id } from "../core/id.ts";
-import { type Msg, msg } from "../core/message.ts";
+import { type Arg, type Msg, msg } from "../core/message.ts";
+import { Rational } from "../core/rational.ts";
 import type { Findings, Outcome } from "../settlement/findings.ts";
 import type { Block, Figure, FigureParty, Section, Table } from "./blocks.ts";
 import { cell, column, list, Names, refs } from "./build.ts";
@@ -74,7 +76,7 @@ function partOf(shown: Shown): Pick<Section, "answer" | "blocks"> {
   const answer = msg("cabinet.answer", {
     list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
     office: name,
-    entry: office.to ?? "",
+    entry: entryWords(office),
     order: office.each !== undefined ? "each" : share.order.length > 0 ? "yes" : "no",
   });
   return {
@@ -97,6 +99,16 @@ function partOf(shown: Shown): Pick<Section, "answer" | "blocks"> {
   };
 }
 
+/** Who may have one of these offices, in words; "" where everyone with seats may. */
+export function entryWords({ to, least }: Office): Msg | "" {
+  const rule = to === undefined ? undefined : readEntry(to).rule;
+  if (!rule) return "";
+  if (rule.kind === "largest") return msg("entry.largest", { n: rule.places });
+  const share = rule.figure.startsWith("share");
+  const bound: Arg = share ? { exact: rule.bound.times(Rational.of(100)).toFixed(2).replace(/\.?0+$/, "") } : { exact: rule.bound.toString() };
+  return msg("entry.bound", { bound, figure: rule.figure.replace(/[()]/g, ""), strict: rule.isStrict ? "yes" : "no", least: least?.largest ?? 0 });
+}
+
 function figure({ name, office, share, parties }: Shown, holders: readonly FigureParty[], open: number): Figure {
   const offices = total(share.count) + open;
   const named = (party: Id): string[] =>
@@ -107,7 +119,7 @@ function figure({ name, office, share, parties }: Shown, holders: readonly Figur
       list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
       office: name,
     }),
-    shown: msg(share.order.length > 0 ? "cabinet.shown.order" : "cabinet.shown", { entry: office.to ?? "" }),
+    shown: msg(share.order.length > 0 ? "cabinet.shown.order" : "cabinet.shown", {}),
     alt: msg("cabinet.alt", {
       offices,
       office: name,
@@ -139,10 +151,7 @@ function tableOf(office: Office, share: OfficeShare, parties: readonly FigurePar
   const { official: published } = office;
   const why = (id: Id) => share.why[id];
   return {
-    caption:
-      share.quota === undefined
-        ? msg("cabinet.table.caption")
-        : msg("cabinet.table.quota", { quota: rounded(share.quota) }),
+    caption: share.quota === undefined ? msg("cabinet.table.caption") : priceOf(office, share, share.quota),
     columns: [
       column("party", "start"),
       ...(whys
@@ -173,6 +182,16 @@ function tableOf(office: Office, share: OfficeShare, parties: readonly FigurePar
       ...(published ? [cell(total(published.count))] : []),
     ],
   };
+}
+
+/** "377 ÷ (27 + 1) = 13.46 seats for one office": the law's own division. */
+function priceOf({ method, count, names }: Office, share: OfficeShare, quota: string): Msg {
+  const seats = share.entitled.reduce((n, id) => n + (share.why[id]?.seats ?? 0), 0);
+  const rule = method && "quota" in method ? method.quota : undefined;
+  const offices = count ?? names?.length ?? 0;
+  if (!rule || seats === 0) return msg("cabinet.table.quota", { quota: rounded(quota) });
+  const more = Number(/\d+$/.exec(rule["divide-by"])?.[0] ?? 0);
+  return msg("cabinet.table.division", { seats, offices, more, quota: rounded(quota), plus: rule.plus ?? "", cut: rule.cut ?? "" });
 }
 
 function official({ office: { official: published }, share }: Shown): Block[] {

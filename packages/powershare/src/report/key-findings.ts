@@ -2,8 +2,9 @@ import { msg } from "../core/message.ts";
 import { isAbsent } from "../core/absent.ts";
 import type { Findings, Outcome } from "../settlement/findings.ts";
 import type { Finding, Rest } from "./blocks.ts";
-import { list, Names, refs, whole } from "./build.ts";
-import { refusalsIn } from "./relations.ts";
+import { inSeries, list, Names, refs, whole } from "./build.ts";
+import { outcasts } from "./refusals.ts";
+import { entryWords } from "./cabinet.ts";
 import { bridges, mostRefused, officeName } from "./title.ts";
 
 const most = 7;
@@ -28,7 +29,7 @@ function planFindings(findings: Findings): Finding[] {
   const shown = plan.slice(0, 3);
   return [
     {
-      claim: msg("finding.plan", { items: list(shown.map((item) => item.text)) }),
+      claim: msg("finding.plan", { items: inSeries(shown.map((item) => firstSentence(item.text))) }),
       why:
         sayers.length === 0
           ? null
@@ -38,6 +39,9 @@ function planFindings(findings: Findings): Finding[] {
     },
   ];
 }
+
+/** "Early elections. Syria's president is said to be ready." is "Early elections". */
+const firstSentence = (text: string): string => /^(.+?)(?:[.!?](?:\s|$)|$)/s.exec(text)?.[1] ?? text;
 
 function seatFindings(findings: Findings, outcome: Outcome): Finding[] {
   return findings.scenario.bodies.flatMap((body): Finding[] => {
@@ -72,7 +76,7 @@ function governmentFindings(_findings: Findings, outcome: Outcome): Finding[] {
   if (!g || isAbsent(g)) return [];
   const at = { section: "governments", refs: [] };
   if (g.winning === 0n) return [{ claim: msg("governments.none", { majority: g.majority }), why: null, ...at }];
-  const minimal = whole(g.minimalWinningCount ?? g.minimalWinning.length);
+  const minimal = Number(g.minimalWinningCount ?? g.minimalWinning.length);
   const why = msg("finding.governments.why", { winning: whole(g.winning), minimal });
   if (g.indispensable.length > 0)
     return [{ claim: msg("finding.indispensable", { party: list(g.indispensable) }), why, ...at }];
@@ -92,7 +96,7 @@ function cabinetFindings(findings: Findings, outcome: Outcome): Finding[] {
           list: list(parties.map(([p, n]) => msg("seats.of", { party: p, n }))),
         }),
         why: msg("finding.cabinet.why", {
-          entry: entryWords(office.to, office.least),
+          entry: entryWords(office),
           agrees: share.agreesWithOfficial === undefined ? "unknown" : share.agreesWithOfficial ? "yes" : "no",
           order: share.order.length > 0 ? "yes" : "no",
         }),
@@ -103,30 +107,21 @@ function cabinetFindings(findings: Findings, outcome: Outcome): Finding[] {
   });
 }
 
-/** An entry rule as it is written, for a sentence. */
-export const entryWords = (to: unknown, _least: unknown): string => (typeof to === "string" ? to : "");
-
 function relationFindings(findings: Findings): Finding[] {
   const { relations } = findings;
   if (!relations) return [];
   const names = new Names(findings);
   const found: Finding[] = [];
-  const refusals = refusalsIn(relations);
   const section = "relations";
-  if (refusals.length > 0) {
-    const target = mostRefused(refusals.map((r) => r.to));
-    const here = refusals.filter((r) => r.to === target.id);
-    const because = [...new Set(here.flatMap((r) => r.direction.because))].slice(0, 1);
+  const target = mostRefused(relations);
+  if (target) {
+    const because = target.refusals.flatMap((r) => r.direction.because)[0];
+    const out = outcasts(relations);
     found.push({
-      claim: msg("finding.refused", {
-        target: names.actor(target.id),
-        by: names.actors(here.map((r) => r.from)),
-        of: target.count,
-        refusals: refusals.length,
-      }),
-      why: because.length > 0 ? msg("finding.refused.why", { because: because[0]! }) : null,
+      claim: msg("finding.refused", { target: names.actor(target.id), by: names.actors(target.refusals.map((r) => r.from)), n: target.refusals.length, of: target.of }),
+      why: because === undefined && out.size === 0 ? null : msg("finding.refused.why", { because: because ?? "", out: out.size === 0 ? "" : names.actors([...out]) }),
       section,
-      refs: here.flatMap((r) => r.direction.sources).slice(0, 4),
+      refs: target.refusals.flatMap((r) => r.direction.sources).slice(0, 4),
     });
   }
   const [joint] = relations.levels.joint.groups;
@@ -147,10 +142,10 @@ function relationFindings(findings: Findings): Finding[] {
     });
   else if (coordinate)
     found.push({ claim: msg("finding.coordinate", { group: names.actors(coordinate) }), why: null, section, refs: [] });
-  const between = bridges(findings);
+  const between = bridges(relations);
   if (between)
     found.push({
-      claim: msg("finding.between", { actor: names.actor(between.actor), n: between.pairs, of: between.of }),
+      claim: msg("finding.between", { actor: names.actor(between.actor), n: between.pairs }),
       why: msg("finding.between.why"),
       section,
       refs: [],

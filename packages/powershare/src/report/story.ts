@@ -1,4 +1,4 @@
-import { type Arg, msg } from "../core/message.ts";
+import { type Arg, type Msg, msg } from "../core/message.ts";
 import { inOrder } from "../positions/positions.ts";
 import type { Findings } from "../settlement/findings.ts";
 import type { Block, Item, Section } from "./blocks.ts";
@@ -31,13 +31,16 @@ export function planSection(findings: Findings): Section | null {
   };
 }
 
+/** A fact in words, with the remark that goes with it. */
+const noted = (text: string, note: string | undefined): Msg => msg("noted", { text, note: note ?? "" });
+
 /** What else was known: the sourced context, in order of time where dates are given. */
 export function contextSection(findings: Findings): Section | null {
   const context = findings.scenario.text.context ?? [];
   if (context.length === 0) return null;
   const items = context.map(
     (c): Item => ({
-      text: msg("one", { one: c.text }),
+      text: noted(c.text, c.note),
       refs: refs(c),
       ...(c.date === undefined ? {} : { date: c.date }),
     }),
@@ -54,7 +57,7 @@ export function laterSection(findings: Findings): Section | null {
   const names = new Names(findings);
   const items = [...later]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map((l): Item => ({ text: msg("one", { one: l.text }), refs: refs(l), date: l.date }));
+    .map((l): Item => ({ text: noted(l.text, l.note), refs: refs(l), date: l.date }));
   const issues = text.issues ?? {};
   const tables = Object.entries(issues).flatMap(([id, issue]): Block[] => {
     const here = inOrder(said.filter((p) => p.issue === id));

@@ -4,7 +4,8 @@ import { type Msg, msg } from "../core/message.ts";
 import { isAbsent } from "../core/absent.ts";
 import type { Findings, Outcome } from "../settlement/findings.ts";
 import { list, Names, whole } from "./build.ts";
-import { refusalsIn } from "./relations.ts";
+import type { Relations } from "../relations/relations.ts";
+import { outcasts, type Refusal, refusalsIn } from "./refusals.ts";
 
 /** The most important finding as one sentence: the shared cabinet, the government, the seats, or who refuses whom. */
 export function titleOf(findings: Findings, outcome: Outcome): Msg {
@@ -67,39 +68,36 @@ function seatsTitle(findings: Findings, outcome: Outcome): Msg | null {
   return null;
 }
 
-/** Whom the refusals are about, and who still speaks to both sides of most of them. */
+/** Whom the refusals are about, and who still speaks to both sides of them. */
 function relationsTitle(findings: Findings): Msg | null {
   const { relations } = findings;
   if (!relations) return null;
   const names = new Names(findings);
-  const refusals = refusalsIn(relations);
-  if (refusals.length === 0) {
+  const target = mostRefused(relations);
+  if (!target) {
     const groups = relations.levels.joint.groups;
     return groups.length === 0 ? null : msg("title.joint", { group: names.actors(groups[0]!) });
   }
-  const target = mostRefused(refusals.map((r) => r.to));
-  const between = bridges(findings);
-  const args = { target: names.actor(target.id), of: target.count, refusals: refusals.length };
-  if (!between) return msg("title.refusals", args);
-  return msg("title.refusals.between", { ...args, actor: names.actor(between.actor), pairs: between.pairs });
+  const between = bridges(relations);
+  const args = { target: names.actor(target.id), n: target.refusals.length };
+  return between ? msg("title.refused.between", { ...args, actor: names.actor(between.actor) }) : msg("title.refused", args);
 }
 
-/** Who is refused most often; the first in the document of equals. */
-export function mostRefused(targets: readonly Id[]): { id: Id; count: number } {
-  const count = (id: Id) => targets.filter((t) => t === id).length;
-  return [...new Set(targets)]
-    .map((id) => ({ id, count: count(id) }))
-    .reduce((best, next) => (next.count > best.count ? next : best));
+/** Who is refused most often among those who deal with anybody, and by whom; null when nobody is. */
+export function mostRefused(relations: Relations): { readonly id: Id; readonly refusals: readonly Refusal[]; readonly of: number } | null {
+  const out = outcasts(relations);
+  const refusals = refusalsIn(relations).filter((r) => !out.has(r.to) && !out.has(r.from));
+  const by = (id: Id) => refusals.filter((r) => r.to === id);
+  const [most] = [...new Set(refusals.map((r) => r.to))].sort((a, b) => by(b).length - by(a).length);
+  return most === undefined ? null : { id: most, refusals: by(most), of: refusals.length };
 }
 
-/** The one who stands between most pairs that refuse each other; null when several do, or nobody. */
-export function bridges(findings: Findings): { actor: Id; pairs: number; of: number } | null {
-  const { relations } = findings;
-  if (!relations) return null;
-  const refused = new Set(relations.pairs.filter((p) => p.level === "refuse").map((p) => `${p.a}\n${p.b}`));
-  const pairs = new Map<Id, number>();
-  for (const g of relations.goBetweens)
-    if (refused.has(g.between.join("\n"))) pairs.set(g.actor, (pairs.get(g.actor) ?? 0) + 1);
-  const [first, second] = [...pairs].sort((a, b) => b[1] - a[1]);
-  return first && first[1] !== second?.[1] ? { actor: first[0], pairs: first[1], of: refused.size } : null;
+/** The only one in contact with both sides of all pairs that refuse each other; outcasts left out. Null when there is none. */
+export function bridges(relations: Relations): { readonly actor: Id; readonly pairs: number } | null {
+  const out = outcasts(relations);
+  const refused = relations.pairs.filter((p) => p.level === "refuse" && !out.has(p.a) && !out.has(p.b)).map((p) => `${p.a}\n${p.b}`);
+  const links = relations.goBetweens.filter((g) => refused.includes(g.between.join("\n")));
+  const actors = [...new Set(links.map((g) => g.actor))];
+  const [only] = actors.filter((actor) => links.filter((g) => g.actor === actor).length === refused.length);
+  return refused.length > 0 && actors.length === 1 && only !== undefined ? { actor: only, pairs: refused.length } : null;
 }

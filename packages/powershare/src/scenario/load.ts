@@ -1,9 +1,11 @@
 import { type Fault, fault, pointer } from "../core/fault.ts";
+import type { Id } from "../core/id.ts";
 import { hashOf } from "../core/hash.ts";
 import { readDocument, type Tree } from "../document/document.ts";
 import { placed, validate } from "../document/validate.ts";
 import { checkPositions } from "../positions/positions.ts";
 import { checkRelations } from "../relations/relations.ts";
+import type { Actor } from "../relations/schema.ts";
 import { factsOf } from "./facts.ts";
 import type { Files } from "./files.ts";
 import { checkReferences } from "./references.ts";
@@ -34,7 +36,7 @@ export async function loadScenario(bytes: Uint8Array, file: string, files: Files
 async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Loaded> {
   const relations = text.actors
     ? {
-        actors: text.actors,
+        actors: actorsOfTheDay(text, text.actors),
         relations: text.relations ?? [],
         demands: text.demands ?? [],
         contacts: text.contacts ?? [],
@@ -72,6 +74,21 @@ async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Lo
     },
     faults: [],
   };
+}
+
+/** Actors without those who are named only in what happened later: they are no part of the state of that day. */
+function actorsOfTheDay(text: ScenarioText, actors: Readonly<Record<Id, Actor>>): Readonly<Record<Id, Actor>> {
+  const { later = [], "later-positions": laterPositions = [], sources: _, actors: __, title: ___, ...rest } = text;
+  const groups = Object.values(actors).flatMap((actor) => actor.members ?? []);
+  const before = new Set([...groups, ...wordsIn(rest)]);
+  const after = new Set([...later.flatMap((l) => l.about ?? []), ...laterPositions.map((p) => p.actor)]);
+  return Object.fromEntries(Object.entries(actors).filter(([id]) => before.has(id) || !after.has(id)));
+}
+
+/** Every text that stands as a whole value somewhere in a document. */
+function* wordsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "object" && value !== null) for (const child of Object.values(value)) yield* wordsIn(child);
 }
 
 /** Lists that speak of actors in a document that has none. */

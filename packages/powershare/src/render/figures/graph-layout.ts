@@ -1,6 +1,6 @@
 import type { GraphData } from "../../report/blocks.ts";
 import { cosine, sine } from "./angle.ts";
-import { crosses, hits, type Point, type Rectangle, straight } from "./plane.ts";
+import { crosses, distance, type Point, type Rectangle, segmentHits } from "./plane.ts";
 
 /** A box of the graph: its middle and its size, in px. */
 export interface Node extends Rectangle {
@@ -89,37 +89,76 @@ function onEllipse(i: number, count: number, rx: number, ry: number): Point {
 const overlap = (a: Rectangle, b: Rectangle) =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap;
 
+/** Exchanges boxes of the ring two at a time for as long as that makes the drawing better. */
 function bestOrder(
   core: readonly Node[],
   outside: readonly Actor[],
   places: readonly Point[],
   edges: readonly Edge[],
 ): readonly Node[] {
-  const at = (order: readonly Actor[]): readonly Node[] => order.map((actor, i) => ({ ...actor, ...places[i]! }));
-  let order = outside;
-  let cost = costOf([...core, ...at(order)], edges);
+  const actors = [...core, ...outside];
+  const ends = edges.map(({ a, b }) => [a, b].map((id) => actors.findIndex((actor) => actor.id === id)));
+  const size = {
+    width: Math.max(...actors.map(({ width }) => width)),
+    height: Math.max(...actors.map(({ height }) => height)),
+  };
+  const costs = lineCosts([...core, ...places.map((place) => ({ ...place, ...size }))]);
+  const at = actors.map((_, i) => i);
+  let cost = costOf(at, ends, costs);
   for (let better = true; better; ) {
     better = false;
-    for (let i = 0; i < order.length; i++)
-      for (let j = i + 1; j < order.length; j++) {
-        const exchanged = order.with(i, order[j]!).with(j, order[i]!);
-        const next = costOf([...core, ...at(exchanged)], edges);
-        if (next < cost - 1e-6) [order, cost, better] = [exchanged, next, true];
+    for (let i = core.length; i < at.length; i++)
+      for (let j = i + 1; j < at.length; j++) {
+        exchange(at, i, j);
+        const next = costOf(at, ends, costs);
+        if (next < cost - 1e-6) {
+          cost = next;
+          better = true;
+        } else exchange(at, i, j);
       }
   }
-  return at(order);
+  return outside.map((actor, i) => ({ ...actor, ...places[at[core.length + i]! - core.length]! }));
 }
 
-function costOf(nodes: readonly Node[], edges: readonly Edge[]): number {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const lines = edges.map(({ a, b }) => ({ a: byId.get(a)!, b: byId.get(b)! }));
+function exchange(at: number[], i: number, j: number): void {
+  const held = at[i]!;
+  at[i] = at[j]!;
+  at[j] = held;
+}
+
+/** What a line between two places costs by itself, and whether two such lines cross. All places are taken. */
+interface LineCosts {
+  readonly count: number;
+  readonly alone: readonly number[];
+  readonly cross: Uint8Array;
+}
+
+function lineCosts(places: readonly Rectangle[]): LineCosts {
+  const count = places.length;
+  const lines = places.flatMap((a) => places.map((b) => ({ a, b })));
+  const alone = lines.map(({ a, b }) => {
+    const struck = places.filter((place) => place !== a && place !== b && segmentHits(a, b, place, 6)).length;
+    return distance(a, b) / 1000 + 20 * struck;
+  });
+  const cross = new Uint8Array(lines.length * lines.length);
+  for (const [i, { a, b }] of lines.entries())
+    for (let j = 0; j < i; j++) {
+      const { a: c, b: d } = lines[j]!;
+      if (a === c || a === d || b === c || b === d || !crosses(a, b, c, d)) continue;
+      cross[i * lines.length + j] = 1;
+      cross[j * lines.length + i] = 1;
+    }
+  return { count, alone, cross };
+}
+
+function costOf(at: readonly number[], ends: readonly (readonly number[])[], costs: LineCosts): number {
+  const lines = ends.map((pair) => at[pair[0]!]! * costs.count + at[pair[1]!]!);
   let cost = 0;
-  for (const [i, { a, b }] of lines.entries()) {
-    const length = Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-    cost += length / 1000;
-    for (const node of nodes) if (node !== a && node !== b && hits(straight(a, b), node, 6)) cost += 20;
-    for (const other of lines.slice(i + 1))
-      if (![other.a, other.b].some((end) => end === a || end === b) && crosses(a, b, other.a, other.b)) cost += 4;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    cost += costs.alone[line]!;
+    const row = line * costs.count * costs.count;
+    for (let j = 0; j < i; j++) cost += 4 * costs.cross[row + lines[j]!]!;
   }
   return cost;
 }

@@ -56,6 +56,7 @@ function draw(data: MatrixData, plan: MatrixPlan, frame: Frame, room: Room): Mar
     diagonal(data, plan, mirror),
     heads(plan, mirror, frame.words),
     grid(plan, mirror),
+    unstated(data, plan, mirror),
     rows,
   );
 }
@@ -115,25 +116,37 @@ function drawCell(
   prefix: string,
 ): Markup | null {
   if (cell === null) return null;
+  const mark = cell.level !== null && `${prefix}-${nameOf(cell.level, cell.assumed)}`;
   const left = plan.left + column * plan.cellWidth;
   const top = plan.top + row * plan.cellHeight;
   const [x, y] = [mirror.x(left + plan.cellWidth / 2), top + plan.cellHeight / 2];
   const corner = `translate(${coordinate(mirror.x(left + plan.cellWidth))} ${coordinate(top)})`;
   return all(
-    el("use", { href: `#${prefix}-${nameOf(cell.level, cell.assumed)}`, x, y }),
+    mark && el("use", { href: `#${mark}`, x, y }),
     cell.demanded && el("g", { transform: corner }, demandedMark(mirror.mirrored ? 1 : -1)),
     cell.disputed && el("g", { transform: `translate(${coordinate(x)} ${coordinate(y)})` }, disputedMark()),
   );
 }
 
-const nameOf = (level: LevelWord | null, assumed: boolean) =>
-  level === null ? "unstated" : assumed ? `${level}-assumed` : level;
+const nameOf = (level: LevelWord, assumed: boolean) => (assumed ? `${level}-assumed` : level);
+
+/** The small dots of what is not stated, most of a large matrix, in one path. */
+function unstated(data: MatrixData, plan: MatrixPlan, mirror: Mirror): Markup {
+  const dots = data.cells.flatMap((cells, row) =>
+    cells.map((cell, column) => {
+      if (cell === null || cell.level !== null) return "";
+      const x = mirror.x(plan.left + (column + 0.5) * plan.cellWidth);
+      return `M${coordinate(x)} ${coordinate(plan.top + (row + 0.5) * plan.cellHeight)}h0`;
+    }),
+  );
+  return el("path", { class: "unstated", d: dots.join("") });
+}
 
 /** Each mark that occurs, once. */
 function symbols(data: MatrixData, prefix: string): Markup {
   const used = new Map<string, Markup>();
   for (const cell of data.cells.flat())
-    if (cell) used.set(nameOf(cell.level, cell.assumed), levelMark(cell.level, cell.assumed));
+    if (cell && cell.level !== null) used.set(nameOf(cell.level, cell.assumed), levelMark(cell.level, cell.assumed));
   return el(
     "defs",
     {},

@@ -71,7 +71,7 @@ const mix = (a: Point, b: Point, share: number): Point => ({
   y: a.y + (b.y - a.y) * share,
 });
 
-const turn = (a: Point, b: Point, c: Point) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
 const inside = (point: Point, box: Rectangle, near: number) =>
   Math.abs(point.x - box.x) <= box.width / 2 + near && Math.abs(point.y - box.y) <= box.height / 2 + near;
@@ -88,19 +88,21 @@ function edgePoint(within: Point, without: Point, box: Rectangle, margin: number
 }
 
 /** Liang and Barsky's clipping of a segment by a rectangle: whether anything is left of it. */
-function segmentHits(a: Point, b: Point, box: Rectangle, near: number): boolean {
+export function segmentHits(a: Point, b: Point, box: Rectangle, near: number): boolean {
+  const [halfWidth, halfHeight] = [box.width / 2 + near, box.height / 2 + near];
+  const [left, right] = [box.x - halfWidth, box.x + halfWidth];
+  const [top, bottom] = [box.y - halfHeight, box.y + halfHeight];
+  if (Math.max(a.x, b.x) < left || Math.min(a.x, b.x) > right) return false;
+  if (Math.max(a.y, b.y) < top || Math.min(a.y, b.y) > bottom) return false;
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
   let [from, to] = [0, 1];
-  for (const [start, delta, middle, half] of [
-    [a.x, b.x - a.x, box.x, box.width / 2 + near],
-    [a.y, b.y - a.y, box.y, box.height / 2 + near],
-  ] as const) {
-    const [low, high] = [middle - half - start, middle + half - start];
-    if (delta === 0) {
-      if (low > 0 || high < 0) return false;
-      continue;
-    }
-    from = Math.max(from, Math.min(low / delta, high / delta));
-    to = Math.min(to, Math.max(low / delta, high / delta));
+  if (dx !== 0) {
+    from = Math.max(from, Math.min((left - a.x) / dx, (right - a.x) / dx));
+    to = Math.min(to, Math.max((left - a.x) / dx, (right - a.x) / dx));
+  }
+  if (dy !== 0) {
+    from = Math.max(from, Math.min((top - a.y) / dy, (bottom - a.y) / dy));
+    to = Math.min(to, Math.max((top - a.y) / dy, (bottom - a.y) / dy));
   }
   return from <= to;
 }

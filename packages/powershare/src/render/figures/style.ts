@@ -36,6 +36,7 @@ figcaption span{color:var(--ink-2)}
 .mark-fill{fill:var(--ink)}
 .mark-cross{fill:none;stroke:var(--refuse);stroke-width:2.8}
 .mark-unstated{fill:var(--edge)}
+.unstated{fill:none;stroke:var(--edge);stroke-width:3.2;stroke-linecap:round}
 .mark-corner{fill:var(--edge)}
 .mark-wave{fill:none;stroke:var(--ink);stroke-width:1.5}
 .mark-rim.assumed{stroke-dasharray:3 2.2}

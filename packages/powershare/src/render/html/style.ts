@@ -121,25 +121,29 @@ h3,.why h3{font-size:10pt}
 .findings h2{font-size:12pt}
 .findings li::before{font-size:11pt}
 .masthead{margin-block-start:0;padding-block-end:12px}
-.masthead,.note,.colophon,.rests,.rests h2,.sources ol,.dated time,summary{font-size:8.5pt}
+.masthead,.note,.colophon,.rests,.rests h2,.sources ol,.dated time{font-size:8.5pt}
 table,.why,caption,.why h3,figcaption,figcaption b,.key,.sentences,.thresholds{font-size:8.5pt}
 thead th,.ref{font-size:7.5pt}
 th,td{padding-block:2.5px}
 main>section{margin-block-start:24px}
 .findings-and-rests{flex-direction:row;gap:24px}
 .rests{flex:0 0 52mm;border-inline-start:1px solid var(--line);padding-block:0;inline-size:auto}
-.hemicycle .drawn{max-block-size:78mm}
-.thresholds{flex-basis:38mm}
+.drawn{max-block-size:220mm}
+.beside{flex-wrap:nowrap}
+.pair{display:block}
+.pair :is(.key,figcaption,.note,.refs,summary){contain:none}
+.beside>div:first-child{flex:1 1 0}
+.thresholds{flex-basis:36mm}
 .thresholds b{font-size:11pt}
 .skip{display:none}
 .marked{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow:visible}
-.scroll>.drawn{max-inline-size:100%}
+.scroll>.drawn{max-inline-size:100%;zoom:.75}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
-summary{list-style:none;color:var(--ink-2)}
-summary::-webkit-details-marker{display:none}
-h2,h3,figcaption,.answer,summary,caption{break-after:avoid}
-.drawing,.short .table,.why,.answer,tr,li,.rests{break-inside:avoid}
+summary{display:none}
+.colophon{break-before:avoid;margin-block:16px 0}
+h2,h3,figcaption,.answer,caption{break-after:avoid}
+.drawing,figcaption,.short .table,.why,.answer,tr,li,.rests{break-inside:avoid}
 thead{display:table-header-group}
 p,li{orphans:3;widows:3}
 .sources a[href^=http]::after{content:" <" attr(href) ">";color:var(--ink-2);overflow-wrap:anywhere}}`;

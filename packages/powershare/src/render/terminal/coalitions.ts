@@ -25,10 +25,9 @@ export function drawCoalitions(pen: Pen, figure: Coalitions): Drawing {
   if (room === null) return { lines: [], table: {} };
   const goals = goalsOn(figure.lines, figure.scale, room.bar);
   const ground = { pen, room, goals, scale: figure.scale, ranks: new Map(figure.parties.map((p) => [p.id, p.rank])) };
-  const start = span(" ".repeat(room.label) + GAP);
   return {
     lines: [
-      ...goalLines(pen, goals, pen.view.width - lineWidth([start])).map((line) => [start, ...line]),
+      ...goalLines(pen, goals, room.label + GAP.length),
       ...figure.groups.flatMap((group) => [
         ...headingLines(ground, group),
         ...group.bars.flatMap((bar) => barLines(ground, bar)),

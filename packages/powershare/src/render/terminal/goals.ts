@@ -25,22 +25,25 @@ export function goalsOn(lines: readonly SeatsLine[], scale: number, width: numbe
  * Labels with arrows over the bars: "majority 201 ▼". A label stands before its arrow where it
  * fits, else behind it, else in a line further up, from which an upright leads down. Where a label
  * is too long for every place, its number stands alone, or its arrow.
+ *
+ * @param start the column of the terminal at which the bars begin
  */
-export function goalLines(pen: Pen, goals: readonly Goal[], room: number): Line[] {
+export function goalLines(pen: Pen, goals: readonly Goal[], start: number): Line[] {
   const lines: Line[] = [];
-  let waiting = [...goals].reverse();
+  let waiting = goals.map((goal) => ({ ...goal, column: start + goal.column })).reverse();
   while (waiting.length > 0) {
-    const line = Array<string>(room).fill(" ");
-    const left = waiting.filter((goal, i, all) => !placed(pen, line, goal, others(all, goal), i === 0));
+    const line = Array<string>(pen.view.width).fill(" ");
+    const before = waiting;
+    const keep = (goal: Goal): number[] => before.filter((one) => one !== goal).map((one) => one.column);
+    let left = before.filter((goal) => !placed(pen, line, goal, keep(goal), false));
+    if (left.length === before.length)
+      left = left.filter((goal, i) => i > 0 || !placed(pen, line, goal, keep(goal), true));
     for (const { column } of left) line[column] = pen.glyphs.upright;
     lines.unshift([span(line.join(""), DIM)]);
     waiting = left;
   }
   return lines;
 }
-
-const others = (goals: readonly Goal[], goal: Goal): number[] =>
-  goals.filter((other) => other !== goal).map((other) => other.column);
 
 /**
  * Writes a label into a line if there is a place for it that covers neither another label nor a

@@ -68,14 +68,48 @@ describe("a matrix", () => {
     ).toBe("3 joint");
   });
 
+  const forty = Array.from({ length: 40 }, (_, i) => `Actor number ${i + 1}`);
+  const cells = (level: (row: number, column: number) => LevelWord | null) =>
+    forty.map((_, row) => forty.map((_, column) => (row === column ? null : cell(level(row, column)))));
+
   test("of forty goes on below where the width ends, with the names again", () => {
-    const names = Array.from({ length: 40 }, (_, i) => `Actor number ${i + 1}`);
-    const cells = names.map((_, row) => names.map((_, column) => (row === column ? null : cell(null))));
-    const lines = screen(matrix(names, cells), 80);
-    expect(lines).toHaveLength(3 * 41 + 1);
-    expect(lines[0]).toBe("               1   2   3   4   5   6   7   8   9  10  11  12  13  14  15  16");
-    expect(lines[41]?.trimStart().split(/ +/)).toEqual(Array.from({ length: 16 }, (_, i) => String(i + 17)));
-    expect(lines[80]?.startsWith("39 Actor num…  ?   ?")).toBe(true);
+    const lines = screen(
+      matrix(
+        forty,
+        cells(() => "contact"),
+      ),
+      80,
+    );
+    expect(lines).toHaveLength(2 * 41 + 1);
+    expect(lines[0]).toBe("                     1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20");
+    expect(lines[41]?.trimStart().split(/ +/)).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 21)));
+    expect(lines[80]?.startsWith("39 Actor number 39  1  1")).toBe(true);
+  });
+
+  test("names those who stated nothing in a sentence where there are many", () => {
+    const lines = screen(
+      matrix(
+        forty,
+        cells((row) => (row < 2 ? "joint" : null)),
+      ),
+      140,
+    );
+    expect(lines.slice(0, 3).map((line) => line.slice(0, 31))).toEqual([
+      "                     1  2  3  4",
+      " 1 Actor number 1    ·  3  3  3",
+      " 2 Actor number 2    3  ·  3  3",
+    ]);
+    expect(lines[3]).toMatch(/^Nothing is stated by 3 Actor number 3, 4 Actor number 4,/);
+    expect(lines.at(-1)).toBe("3 joint  ? not stated");
+    expect(
+      screen(
+        matrix(
+          forty,
+          cells(() => null),
+        ),
+        80,
+      )[0],
+    ).toMatch(/^Nothing is stated by 1 Actor number 1, /);
   });
 
   test("shortens names before it splits", () => {

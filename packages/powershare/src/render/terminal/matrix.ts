@@ -21,6 +21,8 @@ type Flag = keyof typeof FLAGS;
 
 const LONGEST_NAME = 32;
 const SHORTEST_NAME = 10;
+/** With more actors, those who stated nothing have no row of their own. */
+const MOST_SILENT_ROWS = 14;
 
 /**
  * How far each is willing to go with each, as letters: the row's actor with the column's, which
@@ -28,56 +30,73 @@ const SHORTEST_NAME = 10;
  */
 export function drawMatrix(pen: Pen, figure: Matrix): Drawing {
   if (figure.actors.length === 0) return { lines: [[span(pen.say(msg("terminal.none")))]] };
-  const cell = cellWidth(figure);
-  const numbers = String(figure.actors.length).length;
-  const names = figure.actors.map((actor) => pen.safe(actor.name));
-  const longest = widest(names);
-  const forNames = pen.view.width - numbers - 1 - cell * figure.actors.length;
-  const name = Math.min(longest, LONGEST_NAME, Math.max(SHORTEST_NAME, forNames));
-  const perPanel = Math.max(1, Math.floor((pen.view.width - numbers - 1 - name) / cell));
-  const panels = Array.from({ length: Math.ceil(figure.actors.length / perPanel) }, (_, i) => i * perPanel);
-  const lines = panels.flatMap((from) => panel(pen, figure, { from, to: from + perPanel, cell, name, numbers }));
-  return { lines: [...lines, ...legend(pen, figure)] };
+  const room = layout(pen, figure);
+  const all = figure.actors.map((_, i) => i);
+  const silent = all.length > MOST_SILENT_ROWS ? all.filter((i) => figure.cells[i]?.every(isSilent)) : [];
+  const rows = all.filter((i) => !silent.includes(i));
+  const panels = rows.length === 0 ? [] : all.filter((i) => i % room.columns === 0);
+  return {
+    lines: [
+      ...panels.flatMap((from) => panel(pen, figure, rows, from, room)),
+      ...silentLines(pen, figure, silent),
+      ...legend(pen, figure),
+    ],
+  };
 }
 
-interface Panel {
-  readonly from: number;
-  readonly to: number;
-  readonly cell: number;
+/** Columns of the terminal that the parts of a row take. */
+interface Room {
+  readonly number: number;
   readonly name: number;
-  readonly numbers: number;
+  /** Before the letter of a cell. */
+  readonly lead: number;
+  readonly cell: number;
+  /** Actors in one panel. */
+  readonly columns: number;
 }
 
-function panel(pen: Pen, figure: Matrix, { from, to, cell, name, numbers }: Panel): Line[] {
-  const heads = figure.actors.slice(from, to).map((_, i) => head(String(from + i + 1), cell));
+/**
+ * As few panels as names of the shortest kind allow, equally wide; what is left is for the names.
+ * Cells stand close together only where they would not find room in one panel.
+ */
+function layout(pen: Pen, { actors, cells }: Matrix): Room {
+  const number = String(actors.length).length;
+  const flags = Math.max(0, ...cells.map((row) => Math.max(0, ...row.map((cell) => flagsOf(cell).length))));
+  const free = pen.view.width - number - 1;
+  const longest = Math.min(LONGEST_NAME, widest(actors.map((actor) => pen.safe(actor.name))));
+  const wide = Math.max(2, number);
+  const isRoomy = free >= longest + actors.length * (wide + 1 + flags);
+  const lead = isRoomy || flags === 0 ? wide : Math.max(flags === 1 ? 2 : 1, number - 1);
+  const cell = lead + 1 + flags;
+  const most = Math.max(1, Math.floor((free - SHORTEST_NAME) / cell));
+  const columns = Math.ceil(actors.length / Math.ceil(actors.length / most));
+  return { number, lead, cell, columns, name: Math.min(longest, free - cell * columns) };
+}
+
+function panel(pen: Pen, figure: Matrix, rows: readonly number[], from: number, room: Room): Line[] {
+  const { number, name, lead, cell, columns } = room;
+  const heads = figure.actors
+    .slice(from, from + columns)
+    .map((_, i) => pad(pad(String(from + i + 1), lead + 1, "end"), cell));
   return [
-    [span(" ".repeat(numbers + 1 + name)), span(heads.join(""), DIM)],
-    ...figure.actors.map((actor, row): Line => {
-      const label = pad(shorten(pen.safe(actor.name), name, pen.glyphs.ellipsis), name);
+    [span(" ".repeat(number + 1 + name)), span(heads.join(""), DIM)],
+    ...rows.map((row): Line => {
+      const label = shorten(pen.safe(figure.actors[row]!.name), name, pen.glyphs.ellipsis);
       return [
-        span(`${pad(String(row + 1), numbers, "end")} `, DIM),
-        span(label),
-        ...(figure.cells[row] ?? []).slice(from, to).map((one) => setCell(pen, one, cell)),
+        span(`${pad(String(row + 1), number, "end")} `, DIM),
+        span(pad(label, name)),
+        ...(figure.cells[row] ?? []).slice(from, from + columns).map((one) => setCell(pen, one, room)),
       ];
     }),
   ];
 }
 
-/** Two spaces, the letter and room for the flags: "  3*"; the number of a column ends over its letters. */
-function cellWidth(figure: Matrix): number {
-  const flags = Math.max(0, ...figure.cells.flat().map((cell) => flagsOf(cell).length));
-  return Math.max(3 + flags, String(figure.actors.length).length + 2);
-}
-
-function head(number: string, width: number): string {
-  return pad(pad(number, 3, "end"), width);
-}
-
-function setCell(pen: Pen, cell: MatrixCell, width: number): Span {
-  if (cell === null) return span(pad(`  ${pen.view.unicode ? "·" : "."}`, width), DIM);
+function setCell(pen: Pen, cell: MatrixCell, room: Room): Span {
+  const set = (signs: string): string => pad(" ".repeat(room.lead) + signs, room.cell);
+  if (cell === null) return span(set(pen.glyphs.self), DIM);
   const flags = flagsOf(cell).map((flag) => FLAGS[flag]);
   const letter = cell.level === null ? UNSTATED : LETTERS[cell.level];
-  return span(pad(`  ${letter}${flags.join("")}`, width), inkOf(cell.level));
+  return span(set(letter + flags.join("")), inkOf(cell.level));
 }
 
 function inkOf(level: LevelWord | null): Ink | undefined {
@@ -88,21 +107,27 @@ function flagsOf(cell: MatrixCell): Flag[] {
   return cell === null ? [] : (["assumed", "demanded", "disputed"] as const).filter((flag) => cell[flag]);
 }
 
+const isSilent = (cell: MatrixCell): boolean => cell === null || (cell.level === null && flagsOf(cell).length === 0);
+
+function silentLines(pen: Pen, { actors }: Matrix, silent: readonly number[]): Line[] {
+  if (silent.length === 0) return [];
+  const list = silent.map((i) => `${i + 1}${NO_BREAK}${actors[i]!.name}`);
+  return paragraph(pen, [span(pen.say(msg("terminal.silent", { actors: { list } })))]);
+}
+
 /** Only what occurs is explained. */
 function legend(pen: Pen, figure: Matrix): Line[] {
   const cells = figure.cells.flat().filter((cell) => cell !== null);
   const levels = (Object.keys(LETTERS) as LevelWord[]).filter((level) => cells.some((cell) => cell.level === level));
   const flags = (Object.keys(FLAGS) as Flag[]).filter((flag) => cells.some((cell) => cell[flag]));
-  const keys = [
-    ...levels.map((level) => [LETTERS[level], `terminal.level.${level}`]),
-    ...(cells.some((cell) => cell.level === null) ? [[UNSTATED, "terminal.unstated"]] : []),
-    ...flags.map((flag) => [FLAGS[flag], `terminal.${flag}`]),
-  ] as const;
-  const meanings = keys.map(([sign, word]) => (sign + " " + pen.say(msg(word!))).replaceAll(" ", NO_BREAK));
-  return [
-    ...paragraph(
-      pen,
-      meanings.map((meaning) => span(`${meaning}${NO_BREAK} `, DIM)),
-    ),
+  const keys: readonly (readonly [string, string])[] = [
+    ...levels.map((level) => [LETTERS[level], `terminal.level.${level}`] as const),
+    ...(cells.some((cell) => cell.level === null) ? [[UNSTATED, "terminal.unstated"] as const] : []),
+    ...flags.map((flag) => [FLAGS[flag], `terminal.${flag}`] as const),
   ];
+  const meanings = keys.map(([sign, word]) => `${sign} ${pen.say(msg(word))}`.replaceAll(" ", NO_BREAK));
+  return paragraph(
+    pen,
+    meanings.map((meaning) => span(`${meaning}${NO_BREAK} `, DIM)),
+  );
 }

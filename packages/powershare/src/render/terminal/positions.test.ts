@@ -81,6 +81,21 @@ describe("positions", () => {
     ]);
   });
 
+  test("name the points of a long scale one under the other and nowhere else", () => {
+    const words = [
+      { at: 0, word: "stays, and his removal is no subject for anyone" },
+      { at: 100, word: "goes first, or has no part in any transition" },
+    ];
+    const one = figure([actor("A", point("2015", 100))], words);
+    expect(screen(one, 60)).toEqual([
+      "  0  stays, and his removal is no subject for anyone",
+      "100  goes first, or has no part in any transition",
+      "        0                                     100",
+      "A",
+      "  2015  ├───────────────────────────────────────●  100",
+    ]);
+  });
+
   test("of a scale without length, of nobody, off the scale", () => {
     const single = figure([actor("A", point("2015", 5))]);
     expect(screen({ ...single, scale: { from: 5, to: 5, words: [] } }, 80)[2]).toContain("───●───");

@@ -2,10 +2,10 @@ import { type Msg, msg } from "../../core/message.ts";
 import type { Ref } from "../../core/source.ts";
 import type { Cell, Figure } from "../../report/blocks.ts";
 import type { Drawing } from "./figure.ts";
-import { hasBars, type Pen, paragraph, refSpans, row } from "./pen.ts";
+import { hasBars, measure, type Pen, paragraph, refSpans, row } from "./pen.ts";
 import { NO_BREAK } from "./safe.ts";
 import { BOLD, DIM, type Line, span } from "./screen.ts";
-import { displayWidth, pad, widest } from "./width.ts";
+import { displayWidth, pad, shorten, widest } from "./width.ts";
 import { hang, lineWidth, wrap } from "./wrap.ts";
 
 type Positions = Extract<Figure, { kind: "positions" }>;
@@ -14,8 +14,7 @@ type Point = Actor["points"][number];
 type Scale = Positions["scale"];
 
 const LONGEST_SCALE = 41;
-const SHORTEST_SCALE = 11;
-const SHORTEST_VALUE = 11;
+const SHORTEST_SCALE = 21;
 const GAP = "  ";
 
 /**
@@ -38,39 +37,55 @@ interface Room {
   readonly date: number;
   /** Columns of the scale; 0: none is drawn. */
   readonly scale: number;
+  /** Whether a position has the word of its point beside it; the words stand over all of them anyway. */
+  readonly words: boolean;
 }
 
 function layout(pen: Pen, { actors, scale }: Positions): Room {
   const points = actors.flatMap((actor) => actor.points);
   const date = widest(points.map((point) => dateOf(pen, point)));
-  const value = widest(points.map((point) => valueOf(pen, point, scale)));
+  if (!hasBars(pen) || points.length === 0) return { date, scale: 0, words: true };
   const free = pen.view.width - date - 3 * GAP.length;
-  const size = Math.min(LONGEST_SCALE, Math.max(SHORTEST_SCALE, free - value));
-  return { date, scale: hasBars(pen) && points.length > 0 && free - size >= SHORTEST_VALUE ? size : 0 };
+  const sizeBeside = (words: boolean): number =>
+    Math.min(LONGEST_SCALE, free - widest(points.map((point) => valueOf(pen, point, scale, words))));
+  const size = sizeBeside(true);
+  if (size >= SHORTEST_SCALE) return { date, scale: size, words: true };
+  return { date, scale: Math.max(0, sizeBeside(false)), words: false };
 }
 
-/** The points of the scale that have words, and its ends over their places. */
+/** The points of the scale that have words, in a row or one under the other, and its ends over their places. */
 function scaleHead(pen: Pen, scale: Scale, room: Room): Line[] {
-  const [first, ...others] = scale.words.map(({ at, word }) => msg("terminal.scale-word", { at, word }));
-  const words = first ? msg("terminal.scale", { words: row([first, ...others]) }) : null;
-  const meanings = words ? paragraph(pen, [span(pen.say(words), DIM)]) : [];
+  const meanings = meaningLines(pen, scale);
   if (room.scale === 0) return meanings;
   const [from, to] = [pen.write(scale.from), pen.write(scale.to)];
   const space = Math.max(1, room.scale - displayWidth(from) - displayWidth(to));
-  return [...meanings, [span(" ".repeat(room.date + 2 * GAP.length)), span(from + " ".repeat(space) + to, DIM)]];
+  const ends = shorten(from + " ".repeat(space) + to, room.scale + GAP.length, "");
+  return [...meanings, [span(" ".repeat(room.date + 2 * GAP.length)), span(ends, DIM)]];
+}
+
+function meaningLines(pen: Pen, { words }: Scale): Line[] {
+  const [first, ...others] = words.map(({ at, word }) => msg("terminal.scale-word", { at, word }));
+  if (first === undefined) return [];
+  const inRow = pen.say(msg("terminal.scale", { words: row([first, ...others]) }));
+  if (displayWidth(inRow) <= measure(pen)) return [[span(inRow, DIM)]];
+  const numbers = widest(words.map(({ at }) => pen.write(at)));
+  return words.flatMap(({ at, word }) => {
+    const number = `${pad(pen.write(at), numbers, "end")}  `;
+    return hang([span(number, DIM)], paragraph(pen, [span(pen.safe(word), DIM)], displayWidth(number)));
+  });
 }
 
 function pointLines(pen: Pen, point: Point, scale: Scale, room: Room): Line[] {
   const date = span(GAP + pad(dateOf(pen, point), room.date) + GAP);
   const line = room.scale === 0 ? [date] : [date, span(scaleLine(pen, point, scale, room.scale) + GAP)];
-  return hang(line, wrap([span(valueOf(pen, point, scale))], pen.view.width - lineWidth(line)));
+  return hang(line, wrap([span(valueOf(pen, point, scale, room.words))], pen.view.width - lineWidth(line)));
 }
 
 const dateOf = (pen: Pen, point: Point): string => pen.write({ date: point.date });
 
-/** "2", "2 to 3", with the word of the scale where it has one there, and the sign of an assumption. */
-function valueOf(pen: Pen, { at: [from, to], assumed }: Point, scale: Scale): string {
-  const word = from === to ? scale.words.find(({ at }) => at === from)?.word : undefined;
+/** "2", "2 to 3", with the word of the scale if it has one there, and the sign of an assumption. */
+function valueOf(pen: Pen, { at: [from, to], assumed }: Point, scale: Scale, words: boolean): string {
+  const word = words && from === to ? scale.words.find(({ at }) => at === from)?.word : undefined;
   const value: Msg = from === to ? msg("terminal.point", { at: from }) : msg("terminal.range", { from, to });
   const said = word === undefined ? value : msg("terminal.scale-word", { at: value, word });
   return pen.say(said) + (assumed ? "*" : "");

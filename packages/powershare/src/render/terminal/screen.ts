@@ -77,6 +77,8 @@ export interface Glyphs {
     readonly point: string;
     readonly range: string;
   };
+  /** An actor with itself. */
+  readonly self: string;
   readonly arrow: string;
   readonly about: string;
 }
@@ -95,6 +97,7 @@ const blocks: Glyphs = {
   fills: ["█", "▓", "▒", "░"],
   eighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"],
   scale: { from: "├", to: "┤", line: "─", point: "●", range: "━" },
+  self: "·",
   arrow: "→",
   about: "≈",
 };
@@ -111,6 +114,7 @@ const letters: Glyphs = {
   fills: ["#", "=", "+", ":"],
   eighths: [],
   scale: { from: "|", to: "|", line: "-", point: "o", range: "=" },
+  self: ".",
   arrow: "->",
   about: "~",
 };

@@ -30,6 +30,13 @@ describe("running text", () => {
     expect(wrapped("see https://example.org/a/b", 12)).toEqual(["see", "https://exam", "ple.org/a/b"]);
   });
 
+  test("breaks an address rather behind one of its signs", () => {
+    expect(wrapped("https://example.org/talks/vienna-communique", 30)).toEqual([
+      "https://example.org/talks/",
+      "vienna-communique",
+    ]);
+  });
+
   test("nothing is one empty line", () => {
     expect(wrapped("", 10)).toEqual([""]);
     expect(wrapped("   ", 10)).toEqual([""]);

@@ -32,14 +32,22 @@ export function wrap(text: readonly Span[], width: number): Line[] {
     for (const span of spans) {
       let rest = span.text;
       while (rest !== "") {
-        const part = beginning(rest, room - used) || (used === 0 ? clusters(rest)[0]! : "");
-        if (part === "") breakLine();
-        else put(withText(span, part));
+        const part = beginningOf(rest, room - used) || (used === 0 ? clusters(rest)[0]! : "");
+        if (part !== "") put(withText(span, part));
         rest = rest.slice(part.length);
+        if (rest !== "") breakLine();
       }
     }
   }
   return lines.map(joined);
+}
+
+/** As much of a word as has room; of a long one, as of an address, rather up to a sign than into the midst. */
+function beginningOf(word: string, room: number): string {
+  const part = beginning(word, room);
+  if (part.length === word.length) return part;
+  const sign = part.search(/[/?&=_.-][^/?&=_.-]*$/);
+  return sign > part.length / 2 ? part.slice(0, sign + 1) : part;
 }
 
 /** Puts `first` before the first line and as much space before the others. */

@@ -134,6 +134,11 @@ export const enElection: Readonly<Record<string, string>> = {
     "{near_, select, none {Write {known}; a minus needs a space on both sides.} other {Did you mean {near}? A minus needs a space on both sides.}}",
   "fault.figure-no-ballot": "{figure} at character {at} does not say of which ballot",
   "fault.figure-no-ballot.mend": "Write the ballot in brackets, here {ballots}.",
+  "fault.figure-no-base": "{figure} at character {at} has a base, and takes none",
+  "fault.figure-no-base.mend":
+    "Write a ballot alone in the brackets; only a share has a base, as in share(vote of valid).",
+  "fault.figure-plain": "{figure} at character {at} has brackets, and takes nothing in them",
+  "fault.figure-plain.mend": "Write {figure} alone.",
   "fault.base-unknown": "“{got}” is not a base that {figure} can have",
   "fault.base-unknown.mend": "{near_, select, none {Write {known}, or leave it out.} other {Did you mean {near}?}}",
   "fault.expression-unexpected":

@@ -93,25 +93,19 @@ export const enReport: Catalogue = {
   "relations.groups.note":
     "A group is as large as it can be: nobody could be added. The last column counts a side that was not heard as willing as the side that was.",
   "relations.refusals": plural("n", "{n} refusal", "{n} refusals"),
-  "relations.refusal": "{from} refuses to deal with {to}.",
+  "relations.refusal": "{from} {n_, plural, one {refuses} other {refuse}} to deal with {to}.",
   "relations.refusal.because": "{from} refuses to deal with {to}: {because}",
   "relations.between": "Who stands between",
   "relations.between.caption": "Those in contact with two who are not in contact with each other",
   "relations.between.note":
     "A go-between is in contact, or closer, with both; the two are not in contact with each other.",
   "relations.handshakes": "Which one change would open most",
-  "relations.handshake":
-    "{changes}: the largest group that can {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}} would grow from {before} to {after} ({group}).",
-  "relations.answer-unheard":
-    "{changes}: nobody has reported that answer. With it the largest group that can {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}} would grow from {before} to {after} ({group}).",
-  "relations.change": "{from} raises its willingness towards {to} from {was} to {becomes}",
-  "relations.change.unstated": "{from} says {becomes} to {to}",
+  "relations.handshake": "{changes}. Then {group} could {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}}: {after} together instead of {before_, plural, =0 {none} other {{before}}}.",
+  "relations.change": "{from} raises its willingness towards {to} from “{was}” to “{becomes}”",
+  "relations.change.unstated": "{from} says “{becomes}” to {to} (no answer is reported)",
   "relations.handshakes.more": "{n} more changes at the level “{level}” would do as much.",
   "relations.demands": "Asked of others",
-  "relations.demand":
-    "{by} wants {of} to go as far as “{level}” with {with}. {met} of {all} directions are there already.",
-  "relations.demand.because":
-    "{by} wants {of} to go as far as “{level}” with {with}: {because}. {met} of {all} directions are there already.",
+  "relations.demand": "{by} to {of}: {level} with {with}.{because_, select, none {} other { Reason given: {because}.}} {met_, plural, =0 {None} other {{met}}} of the {all} directions {met_, plural, one {is} other {are}} there already.",
   "relations.disputed": "Reported and disputed",
   "relations.disputed.item": "A contact of {between}. {note}",
 
@@ -129,9 +123,9 @@ export const enReport: Catalogue = {
   // Plan, context, later, gaps
   "plan.question": "What was proposed?",
   "plan.answer": `${upToNine("n", "item", "items")}, as {by} reports.`,
-  "plan.item": "{id}: {text}",
-  "plan.item.by": "{id}: {text} ({by} says so)",
-  "plan.item.by-of": "{id}: {text} ({by} says so of {of})",
+  "plan.item": "{id}: {text}{note_, select, none {} other { ({note})}}",
+  "plan.item.by": "{id}: {text} ({by} says so.{note_, select, none {} other { {note}}})",
+  "plan.item.by-of": "{id}: {text} ({by} says so of {of}.{note_, select, none {} other { {note}}})",
   "context.question": "What else is on record?",
   "later.question": "What happened next?",
   "later.answer": "Nothing here entered the computation.",
@@ -234,9 +228,6 @@ export const enReport: Catalogue = {
     "{sets} coalitions {past, select, past {could have governed} other {can govern}}; the smallest needs {parties} parties.",
   "title.seats": "{party} {open, select, yes {has at least} other {has}} {seats} of {total} seats.",
   "title.joint": "{group} can act jointly; nobody refuses anybody.",
-  "title.refusals": "{of} of {refusals} stated refusals are of {target}.",
-  "title.refusals.between":
-    "{of} of {refusals} refusals are of {target}; only {actor} talks to both sides of {pairs} of them.",
   "finding.plan": "Proposed: {items}.",
   "finding.plan.why": "As {by} reports{more_, plural, =0 {.} other {, with {more} more items.}}",
   "finding.seats": "{party} has {seats} of {total} seats, {margin}.",
@@ -248,17 +239,16 @@ export const enReport: Catalogue = {
     "{open_, plural, one {One seat is} other {{open} seats are}} tied and no lot is entered: {ways} results are possible.",
   "finding.indispensable": "No majority exists without {party}.",
   "finding.governments": "{minimal} coalitions have a majority that needs every member.",
-  "finding.governments.why": "{winning} coalitions have a majority; in {minimal} of them everybody is needed.",
-  "finding.cabinet": "{office}: {list}.",
-  "finding.cabinet.why":
-    "By the rule “{entry}”.{agrees, select, yes { As announced.} no { Announced otherwise.} other {}}{order, select, yes { The rule fixes the order of picks.} other {}}",
+  "finding.governments.why": "{winning} coalitions have a majority; {minimal_, plural, one {one of them needs every member} other {{minimal} of them need every member}}.",
+  "finding.cabinet": "{n} {office}: {list}.",
+  "finding.cabinet.why": "{entry_, select, none {} other {For parties with {entry}. }}{agrees, select, yes {As announced. } no {Announced otherwise. } other {}}{order, select, yes {The rule fixes the order of picks.} other {}}",
   "finding.refused": "Refused: {by} will not deal with {target}.",
-  "finding.refused.why": "Reason given: {because}",
+  "finding.refused.why": "{because_, select, none {} other {Reason given: {because}. }}{out_, select, none {} other {Left aside: {out}, with whom nobody is known to deal.}}",
   "finding.group": "{group}",
   "finding.joint": "Acting jointly: {groups}.",
   "finding.joint.why": "With coordination at least: {group}.",
   "finding.coordinate": "At least coordinating: {group}.",
-  "finding.between": "Only {actor} is in contact with both sides of {n} of the {of} pairs that refuse.",
+  "finding.between": "Only {actor} is in contact with both sides of {n_, plural, one {the pair that refuses} other {all {n} pairs that refuse}}.",
   "finding.between.why": "It could carry a message between them today.",
   "finding.change": "{from} to {to}: {becomes}",
   "finding.unheard": "Worth finding out first: {changes}. Nobody has reported it.",
@@ -277,8 +267,7 @@ export const enReport: Catalogue = {
 
   // Cabinet
   "cabinet.question": "Who gets the ministries?",
-  "cabinet.answer":
-    "{office}: {list}.{entry_, select, none {} other { Entry rule: {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule has no order of picks: it does not say which offices.} other {}}",
+  "cabinet.answer": "{office}: {list}.{entry_, select, none {} other { They are for parties with {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule fixes numbers only: it has no order of picks and does not say which offices.} other {}}",
   "cabinet.absent": "{office}: {why}",
   "cabinet.caption": "{office}: {list}",
   "cabinet.shown": "One square is one office.",
@@ -293,4 +282,11 @@ export const enReport: Catalogue = {
   "official.agrees.offices": "The computed offices are those announced.",
   "official.differs.offices": "The computed offices differ from those announced.",
   "absent.nobody-takes-part": "Nobody takes part, so {offices} offices have no holder.",
+  "noted": "{note_, select, none {{text}} other {{text} ({note})}}",
+  "relations.matrix.note.silent": "Not stated means that the sources do not say. It is not the same as none, nor as a refusal. Nothing is stated by or of {actors}, who are left out of the drawing.",
+  "title.refused": `${upToNine("n", "actor refuses", "actors refuse")} {target}.`,
+  "title.refused.between": `${upToNine("n", "actor refuses", "actors refuse")} {target}; only {actor} talks to both sides.`,
+  "cabinet.table.division": "{seats} ÷ {more_, plural, =0 {{offices}} other {({offices} + {more})}} = {quota} seats for one office",
+  "entry.largest": "{n_, plural, one {the most seats} other {the most seats ({n} parties)}}",
+  "entry.bound": "{strict, select, yes {more than} other {at least}} {bound}{figure, select, seats { seats} votes { votes} sharevotes {% of the votes} other {% of the seats}}{least_, plural, =0 {} other {, or the {least} largest where fewer have that many}}",
 };

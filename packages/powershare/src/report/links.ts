@@ -1,0 +1,130 @@
+import type { Id } from "../core/id.ts";
+import { msg } from "../core/message.ts";
+import { groupLevels } from "../relations/groups.ts";
+import type { Relations } from "../relations/relations.ts";
+import type { Block, GraphData, Table } from "./blocks.ts";
+import { cell, column, inSeries, type Names } from "./build.ts";
+
+/** Who deals with whom: drawn where few enough stand in it to be read; pairs of whom nothing is known stay out. */
+export function linksFigure(relations: Relations, names: Names): Block[] {
+  const edges = relations.pairs.flatMap((p): GraphData["edges"][number][] => {
+    const { ab, ba } = p.directions;
+    if (p.level !== "none")
+      return [
+        {
+          a: p.a,
+          b: p.b,
+          level: p.level,
+          oneSide:
+            p.level === "refuse" && !(ab.level === "refuse" && ba.level === "refuse")
+              ? ab.level === "refuse"
+                ? p.a
+                : p.b
+              : null,
+        },
+      ];
+    if (ab.counts !== "none" || ba.counts !== "none") {
+      const a = ab.counts !== "none";
+      return [{ a: p.a, b: p.b, level: a ? ab.counts : ba.counts, oneSide: a ? p.a : p.b }];
+    }
+    return [];
+  });
+  const linked = new Set(edges.flatMap((e) => [e.a, e.b]));
+  if (edges.length === 0 || linked.size > 16) return [];
+  const between = new Set(relations.goBetweens.map((g) => g.actor));
+  return [
+    {
+      figure: {
+        kind: "graph",
+        caption: msg("relations.graph.caption", {
+          pairs: relations.pairs.filter((p) => p.level !== "none" && p.level !== "refuse").length,
+          refused: relations.pairs.filter((p) => p.level === "refuse").length,
+        }),
+        shown: msg("relations.graph.shown"),
+        alt: msg("relations.graph.alt"),
+        actors: relations.actors
+          .filter((id) => linked.has(id))
+          .map((id) => ({ id, name: names.actor(id), goBetween: between.has(id) })),
+        edges,
+        table: pairsTable(relations, names),
+      },
+    },
+  ];
+}
+
+function pairsTable(relations: Relations, names: Names): Table {
+  const known = relations.pairs.filter((p) => p.level !== "none" || p.atMost !== "none");
+  return {
+    caption: msg("relations.pairs.caption"),
+    columns: [
+      column("pair", "start"),
+      column("level", "start"),
+      column("at-most", "start"),
+      column("limited-by", "start", 1),
+    ],
+    rows: known.map((p) => [
+      cell(msg("pair", { a: names.actor(p.a), b: names.actor(p.b) })),
+      cell(msg(`level.${p.level}`)),
+      cell(p.atMost === p.level ? null : msg(`level.${p.atMost}`)),
+      cell(p.limitedBy.length === 0 ? null : p.limitedBy.length === 2 ? msg("both") : names.actors(p.limitedBy)),
+    ]),
+  };
+}
+
+/** Who could act together at each level, today and if the unheard said yes. */
+export function groupsTable(relations: Relations, names: Names): Table {
+  const sets = (groups: readonly (readonly Id[])[]) =>
+    groups.length === 0 ? cell(msg("nobody")) : cell(inSeries(groups.map((g) => names.actors(g))));
+  return {
+    caption: msg("relations.groups.caption"),
+    columns: [column("level", "start"), column("groups", "start"), column("possible", "start")],
+    rows: groupLevels.map((level) => {
+      const { groups, possible } = relations.levels[level];
+      return [cell(msg(`level.${level}`)), sets(groups), sets(possible)];
+    }),
+    note: msg("relations.groups.note"),
+  };
+}
+
+/** Those who stand between two that are not in contact, most refused pairs first. */
+export function goBetweens(relations: Relations, names: Names): Block[] {
+  if (relations.goBetweens.length === 0) return [];
+  const actors = [...new Set(relations.goBetweens.map((g) => g.actor))];
+  const refused = new Set(relations.pairs.filter((p) => p.level === "refuse").map((p) => `${p.a}\n${p.b}`));
+  const ranked = actors
+    .map((actor) => ({ actor, links: relations.goBetweens.filter((g) => g.actor === actor) }))
+    .map(({ actor, links }) => ({
+      actor,
+      links: links.length,
+      refused: links.filter((g) => refused.has(g.between.join("\n"))),
+    }))
+    .sort((a, b) => b.refused.length - a.refused.length || b.links - a.links);
+  return [
+    { heading: msg("relations.between") },
+    {
+      table: {
+        caption: msg("relations.between.caption"),
+        columns: [
+          column("go-between", "start"),
+          column("pairs-linked"),
+          column("pairs-refused"),
+          column("refusing-pairs", "start", 1),
+        ],
+        rows: ranked.map((r) => [
+          cell(names.actor(r.actor)),
+          cell(r.links),
+          cell(r.refused.length),
+          cell(
+            r.refused.length === 0
+              ? null
+              : inSeries(
+                  r.refused.map((g) => msg("pair", { a: names.actor(g.between[0]), b: names.actor(g.between[1]) })),
+                ),
+          ),
+        ]),
+        note: msg("relations.between.note"),
+      },
+    },
+  ];
+}
+
