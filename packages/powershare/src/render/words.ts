@@ -77,8 +77,7 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
     for (const [slot, arg] of Object.entries(message.args)) {
       slots[slot] = write(arg);
       // {n} is written out; plural and select rules need the bare value and take it as {n_}.
-      if (typeof arg === "number") slots[`${slot}_`] = arg;
-      else if (typeof arg === "string") slots[`${slot}_`] = arg === "" ? "none" : arg;
+      slots[`${slot}_`] = typeof arg === "number" ? arg : arg === "" ? "none" : typeof arg === "string" ? arg : "some";
     }
     return String(format(message.id).format(slots));
   }

@@ -92,6 +92,7 @@ function cabinetFindings(findings: Findings, outcome: Outcome): Finding[] {
     return [
       {
         claim: msg("finding.cabinet", {
+          n: parties.reduce((sum, [, n]) => sum + n, 0),
           office: officeName(findings, id),
           list: list(parties.map(([p, n]) => msg("seats.of", { party: p, n }))),
         }),
@@ -129,9 +130,7 @@ function relationFindings(findings: Findings): Finding[] {
   if (joint)
     found.push({
       claim: msg("finding.joint", {
-        groups: list(
-          relations.levels.joint.groups.slice(0, 3).map((g) => msg("finding.group", { group: names.actors(g) })),
-        ),
+        groups: inSeries(relations.levels.joint.groups.slice(0, 3).map((g) => names.actors(g))),
       }),
       why:
         coordinate && coordinate.length > joint.length

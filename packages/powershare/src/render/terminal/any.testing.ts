@@ -130,7 +130,7 @@ const matrixCell: fc.Arbitrary<MatrixCell> = fc.option(
     disputed: fc.boolean(),
   }),
 );
-const matrix: fc.Arbitrary<Figure> = fc.nat({ max: 45 }).chain((size) =>
+const matrix: fc.Arbitrary<Figure> = fc.nat({ max: 30 }).chain((size) =>
   fc.record({
     ...base,
     kind: of("matrix"),

@@ -5,7 +5,6 @@ import { renderTerminal } from "./report.ts";
 import { displayWidth } from "./width.ts";
 
 const width = fc.integer({ min: 40, max: 140 });
-// biome-ignore lint: the escape is what is looked for
 const escapes = /\u001b\[[0-9;]*m/g;
 
 describe("whatever the report holds", () => {
@@ -15,7 +14,7 @@ describe("whatever the report holds", () => {
         for (const line of renderTerminal(report, words, { width: columns, colour: false, unicode }).split("\n"))
           expect(displayWidth(line)).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -25,7 +24,7 @@ describe("whatever the report holds", () => {
         const screen = renderTerminal(report, words, { width: columns, colour: false, unicode });
         expect(screen.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -36,7 +35,7 @@ describe("whatever the report holds", () => {
         const plain = renderTerminal(report, words, { width: columns, colour: false, unicode: true });
         expect(coloured.replace(escapes, "")).toBe(plain);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -45,7 +44,7 @@ describe("whatever the report holds", () => {
       fc.property(anyReport, width, (report, columns) => {
         expect(renderTerminal(report, words, { width: columns, colour: false, unicode: false })).toMatch(/^[\n -~]*$/);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -56,7 +55,7 @@ describe("whatever the report holds", () => {
           /[ \u00a0]$/m,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -151,7 +151,7 @@ test("no line is longer than the terminal is wide", () => {
       for (const line of renderTable(one, words, view(width)).split("\n"))
         expect(displayWidth(line)).toBeLessThanOrEqual(width);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
