@@ -134,14 +134,11 @@ describe("South Africa 1994, by the letter of Act 200 of 1993", () => {
       }),
     );
     expect(joined.seats).toEqual(whole.seats);
-    const [regional, national] = joined.stages as [
-      { seats: Record<Id, number> },
-      { seats: Record<Id, number>; adds: Record<Id, number> },
-    ];
-    expect(sum(regional.seats)).toBe(200);
-    expect(sum(national.adds)).toBe(200);
+    const [regional, national] = joined.stages.flatMap((s) => ("seats" in s ? [s] : []));
+    expect(sum(regional!.seats)).toBe(200);
+    expect(sum(national!.adds!)).toBe(200);
     for (const party of ["A", "B", "C"])
-      expect(national.adds[party]).toBe(national.seats[party]! - regional.seats[party]!);
+      expect(national!.adds![party]).toBe(national!.seats[party]! - regional!.seats[party]!);
     expect(Object.values(joined.districts!).map(sum)).toEqual([90, 80, 30]);
     expect(joined.steps.filter((s) => s.kind === "subtract").map((s) => s.who)).toEqual(["A", "B", "C"]);
   });
@@ -240,11 +237,11 @@ function votesOf({ parties, districts }: Case["votes"]): Votes {
 const withSeats = (results: readonly Readonly<Record<Id, number>>[]): string[] =>
   results
     .map((r) =>
-      JSON.stringify(
-        Object.entries(r)
-          .filter(([, n]) => n > 0)
-          .toSorted(),
-      ),
+      Object.keys(r)
+        .filter((p) => r[p]! > 0)
+        .toSorted()
+        .map((p) => `${p} ${r[p]}`)
+        .join(", "),
     )
     .toSorted();
 const methodIn = (stage: unknown): object => (stage as { method: object }).method;

@@ -9,7 +9,7 @@ interface Ratio {
 }
 
 /** Floats that differ by less than this share of themselves, or of 1, do not tell averages apart. */
-const unsure = 2 ** -48;
+const unsure = 16 * Number.EPSILON;
 
 /** Positive or negative when the one key is above or below the other for sure, otherwise 0. */
 export function told(a: number, b: number): number {
@@ -40,7 +40,7 @@ export abstract class Divisors {
   abstract stated(s: number): Rational;
   /** d(s) / d(t), or its square: both parts are 0 where both divisors are. */
   protected abstract ratio(s: number, t: number): Ratio;
-  /** Grows with v / d(s), but for an error of 2^-50 of itself or of 1. */
+  /** Grows with v / d(s), but for an error of 2^-50 of itself or of 1; infinite or not a number beyond the floats. */
   abstract key(v: number, s: number): number;
   /** How many divisors are below z, nearly; z > 0. */
   abstract count(z: number): number;
@@ -59,7 +59,10 @@ export abstract class Divisors {
   compare(weights: Weights, i: number, s: number, j: number, t: number): number {
     const { num, den } = this.ratio(t, s);
     let [a, b] = [weights.whole(i), weights.whole(j)];
-    if (num !== 0n || den !== 0n) [a, b] = [a ** BigInt(this.power) * num, b ** BigInt(this.power) * den];
+    if (num !== 0n || den !== 0n) {
+      if (this.power === 2) [a, b] = [a * a, b * b];
+      [a, b] = [a * num, b * den];
+    }
     return a > b ? 1 : a < b ? -1 : 0;
   }
 }
@@ -184,8 +187,11 @@ class PowersOfTwo extends Divisors {
 
   /** The exponent of the average plus its digits after the point: neither overflows, and it rises with the average. */
   override key(v: number, s: number): number {
-    const exponent = exponentOf(v);
-    return exponent - s + (v / 2 ** exponent - 1);
+    if (!Number.isFinite(v)) return Number.NaN; // more votes than floats can tell apart
+    bits.setFloat64(0, v);
+    const head = bits.getUint16(0);
+    bits.setUint16(0, (head & 0x000f) | 0x3ff0); // the same digits with the exponent 0: from 1 to below 2
+    return (head >> 4) - 1023 - s + (bits.getFloat64(0) - 1);
   }
 
   override count(): number {
@@ -193,13 +199,8 @@ class PowersOfTwo extends Divisors {
   }
 }
 
+/** A float, to be read bit by bit: 1 for the sign, 11 for the exponent, 52 for the digits. */
 const bits = new DataView(new ArrayBuffer(8));
-
-/** The largest e with 2^e <= v, from the bits of the float. */
-function exponentOf(v: number): number {
-  bits.setFloat64(0, v);
-  return (bits.getUint16(0) >> 4) - 1023;
-}
 
 const stepwise = (first: number, step: number | Rational, least = 0): Divisors =>
   new Stepwise([Rational.of(first)], typeof step === "number" ? Rational.of(step) : step, least);

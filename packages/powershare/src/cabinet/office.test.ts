@@ -114,6 +114,12 @@ describe("entry", () => {
     expect(shared(run, body({ A: 2, B: 1, C: 0 })).entitled).toEqual(["A", "B"]);
   });
 
+  test("the largest come in only where fewer than so many did by the rule", () => {
+    const popular = body({ A: 3, B: 2, C: 1 }, (id) => ({ votes: { A: 1n, B: 5n, C: 5n }[id] }));
+    expect(shared({ ...run, to: "votes >= 5", least: { largest: 2 } }, popular).entitled).toEqual(["B", "C"]);
+    expect(shared({ ...run, to: "votes > 5", least: { largest: 2 } }, popular).entitled).toEqual(["A", "B"]);
+  });
+
   test("votes that are not known: absent, and says so", () => {
     expect(officeShare({ ...run, to: "share(votes) >= 5%" }, body({ A: 1 }))).toEqual({
       absent: { code: "no-votes", args: {} },

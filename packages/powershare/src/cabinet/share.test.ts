@@ -49,6 +49,8 @@ describe("a run of offices agrees with every resolution of its ties, played out"
         const open = got.ties.filter((tie) => !tie.orderOnly).reduce((sum, tie) => sum + tie.seats, 0);
         expect(Object.values(got.count).reduce((sum, n) => sum + n, open)).toBe(input.offices);
         expect(got.ties.length > 0).toBe(runs.length > 1);
+        expect(got.ties.filter((tie) => tie.orderOnly).length).toBeLessThanOrEqual(1);
+        expect(got.ties.filter((tie) => tie.parties.length < 2)).toEqual([]);
       }),
       { seed: 1998, numRuns: 2000 },
     );
@@ -223,6 +225,25 @@ describe("quota methods fix numbers, not an order", () => {
       ...{ count: { A: 1, B: 2, C: 1 }, ties: [{ parties: ["A", "C"], seats: 1 }] },
     });
     expect(hare(4, { A: 1, B: 3 }).ties).toEqual([{ parties: ["A", "B", "C"], seats: 1 }]);
+  });
+
+  test("votes decide between remainders only, and only where nothing later hangs on it", () => {
+    const level = (rest: unknown) =>
+      share({
+        method: methodSchema.parse({ quota: { "divide-by": "seats" }, rest }),
+        ...{ offices: 5, weights: { A: 10, B: 10, C: 10 }, tieBreak: { A: 3, B: 2, C: 1 } },
+      });
+    const one = { "largest-remainder": { "at-most": 1 } };
+    expect(level(["largest-remainder"])).toMatchObject({ count: { A: 2, B: 2, C: 1 }, ties: [] });
+    for (const rest of [
+      [one, "largest-remainder"],
+      [one, { "highest-average": "votes / seats awarded" }],
+    ])
+      expect(level(rest)).toMatchObject({
+        count: { A: 1, B: 1, C: 1 },
+        ties: [{ parties: ["A", "B", "C"], seats: 1 }],
+      });
+    expect(level([{ "highest-average": "votes / seats awarded" }]).ties).toMatchObject([{ parties: ["A", "B", "C"] }]);
   });
 
   test("quotas that give out more offices than there are have no result", () => {

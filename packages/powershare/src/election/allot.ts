@@ -8,7 +8,7 @@ import type { DrawnLots } from "./lots.ts";
 import type { Poll } from "./poll.ts";
 import { type Counted, resolveCount, type Resolutions, together } from "./resolve.ts";
 import type { BodyTie, Reason, Unfilled } from "./result.ts";
-import type { AllotStage } from "./schema.ts";
+import { type AllotStage, mostSeats } from "./schema.ts";
 
 /** What a stage needs to know about the election. */
 export interface Hall {
@@ -111,7 +111,7 @@ function seatsOf(
   const value = valueOf(parsed.value, ({ name }) =>
     Rational.of(name === within && magnitude !== null ? magnitude : size),
   );
-  if (value?.isWhole && value.sign >= 0) return Number(value.num);
+  if (value?.isWhole && value.sign >= 0 && value.num <= BigInt(mostSeats)) return Number(value.num);
   const args = { text: seats, got: value?.toString() ?? "", where: where ?? "" };
   throw new InputError([fault(pointer("law", "stages", at, "allot", "seats"), "seats-formula", args)]);
 }

@@ -27,8 +27,8 @@ const law: Law = {
   sources: { act: { title: "Act" } },
 };
 const faults = (change: object, sources?: Iterable<string> | null) =>
-  checkLaw({ ...law, ...change } as Law, sources).map(
-    (f) => `${f.path} ${f.code}${f.args["near"] ? ` ${f.args["near"]}` : ""}`,
+  checkLaw({ ...law, ...change }, sources).map(({ path, code, args }) =>
+    typeof args["near"] === "string" && args["near"] !== "" ? `${path} ${code} ${args["near"]}` : `${path} ${code}`,
   );
 const stage = (at: number, change: object) => ({
   stages: law.stages.map((s, i) => (i === at ? { ...s, ...change } : s)),

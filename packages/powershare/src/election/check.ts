@@ -1,13 +1,6 @@
 import { type Fault, fault, pointer } from "../core/fault.ts";
 import type { Id } from "../core/id.ts";
-import {
-  type Condition,
-  type Expression,
-  type Figure,
-  figuresOf,
-  parseCondition,
-  parseExpression,
-} from "./expression.ts";
+import { type Figure, figuresOf, parseCondition, parseExpression } from "./expression.ts";
 import { type Admission, type AllotStage, isAllot, type Law, type RuleSource, type Stage } from "./schema.ts";
 import { misspelt, unknownName } from "./unknown.ts";
 
@@ -144,7 +137,7 @@ function formulaFaults(
   figureFault: (figure: Figure) => Fault | null,
 ): Fault[] {
   if ("fault" in parsed) return [fault(path, parsed.fault.code, parsed.fault.args)];
-  return figuresOf(parsed.value as Expression | Condition).flatMap((f) => figureFault(f) ?? []);
+  return figuresOf(parsed.value).flatMap((f) => figureFault(f) ?? []);
 }
 
 function seatsFigureFault({ name, of, at }: Figure, known: readonly string[], path: string): Fault | null {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Method, RestRule } from "../apportionment/method.ts";
+import { type Method, methodOf, type RestRule } from "../apportionment/method.ts";
 import type { Id } from "../core/id.ts";
 import { toJson } from "../core/json.ts";
 import { Steps } from "../core/step.ts";
@@ -213,6 +213,20 @@ describe("lots that fit no tie", () => {
     expect(faultCodes(() => count({ ...level, lots: [lot, lot] }))).toEqual(["/lots/1 lot-unused"]);
   });
 
+  test("the same tie in two counts takes two lots", () => {
+    const law: Law = {
+      ...level.law,
+      stages: [
+        { id: "first", allot: { seats: 1, among: "parties", by: "vote" }, method: dhondt },
+        { id: "second", allot: { seats: 1, among: "parties", by: "vote" }, method: dhondt },
+      ],
+    };
+    const input = { law, seats: 2, votes: whole({ A: 5, B: 5 }) };
+    const lots = ["B", "A"].map((winner) => ({ among: ["A", "B"], taken: [winner] }));
+    expect(elected({ ...input, lots: lots.slice(0, 1) })).toMatchObject({ seats: { A: 0, B: 1 }, ways: 2n });
+    expect(elected({ ...input, lots }).stages).toMatchObject([{ seats: { B: 1 } }, { seats: { A: 1 } }]);
+  });
+
   test("where nothing is tied", () => {
     const lots = [{ among: ["A", "B"], taken: ["A"] }];
     expect(faultCodes(() => count({ law: listLaw(dhondt), seats: 3, votes: whole({ A: 2, B: 1 }), lots }))).toEqual([
@@ -421,7 +435,7 @@ const rules = fc.constantFrom<
   ["sainte-lague", { divisors: "sainte-lague" }, (c, n) => byAverages(c, n, (held) => 2 * held + 1)],
   [
     "first divisor 7/5",
-    { divisors: { first: "1.4", then: ["3", "5", "..."] } },
+    methodOf("modified-sainte-lague"),
     (c, n) => byAverages(c, n, (held) => (held === 0 ? 7 : 5 * (2 * held + 1))),
   ],
   [
@@ -581,7 +595,7 @@ describe("input that cannot be counted", () => {
         ...base,
         law: {
           ...law,
-          stages: [{ ...law.stages[0]!, allot: { seats: "seats / 2", among: "parties", by: "vote" } } as never],
+          stages: [{ ...law.stages[0]!, allot: { seats: "seats / 2", among: "parties", by: "vote" } }],
         },
       },
       ["/law/stages/0/allot/seats seats-formula"],
@@ -590,7 +604,7 @@ describe("input that cannot be counted", () => {
       "a law that does not hold together",
       {
         ...base,
-        law: { ...law, stages: [{ ...law.stages[0]!, allot: { seats: 3, among: "entri", by: "vot" } } as never] },
+        law: { ...law, stages: [{ ...law.stages[0]!, allot: { seats: 3, among: "entri", by: "vot" } }] },
       },
       ["/law/stages/0/allot/among stage-unknown", "/law/stages/0/allot/by ballot-unknown"],
     ],

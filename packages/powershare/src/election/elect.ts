@@ -2,7 +2,7 @@ import { type Fault, fault, InputError } from "../core/fault.ts";
 import type { Id } from "../core/id.ts";
 import { Steps } from "../core/step.ts";
 import { admit } from "./admit.ts";
-import { type Allotment, allot, type Hall } from "./allot.ts";
+import { type Allotment, type AllotOutcome, allot, type Hall } from "./allot.ts";
 import { checkLaw } from "./check.ts";
 import { heldTooMuch, subtractSteps } from "./held.ts";
 import { checkInput, type ElectionInput } from "./input.ts";
@@ -11,7 +11,7 @@ import { measuresOf } from "./measures.ts";
 import { byParty, type Poll, pollOf, voteShares } from "./poll.ts";
 import { type Resolutions, together } from "./resolve.ts";
 import type { BodyResult, Elected, Reason, SeatsByParty, StageResult } from "./result.ts";
-import { isAllot, type Law, ruleOf } from "./schema.ts";
+import { type AllotStage, isAllot, type Law, ruleOf } from "./schema.ts";
 
 export interface ElectOptions {
   /** true: the result lists every step. A recorder: the steps are kept in it, and not listed. */
@@ -22,9 +22,9 @@ export interface ElectOptions {
  * A body's seats under a law: runs its stages in order.
  *
  * A body has what all stages give out, less what a stage takes off as held before. A stage without
- * the votes or the magnitudes that it needs is absent, and the others stand; when nothing can be
- * given out, or the law has no result for these votes, the result is `impossible` and says why. A tie is decided
- * only by a lot that is entered.
+ * the votes or the magnitudes that it needs is absent, and the others stand. When nothing can be
+ * given out, or the law has no result for these votes, the result is `impossible` and says why. A
+ * tie is decided only by a lot that is entered.
  *
  * @throws {InputError} every fault of the law and of the input: unknown names, votes that are no
  *                      counts, districts without votes or seats, lots that fit no tie
@@ -46,7 +46,7 @@ export function elect(input: ElectionInput, options: ElectOptions = {}): BodyRes
     stages: run.stages,
     steps: steps && options.steps === true ? [...steps] : [],
   };
-  const reason = run.impossible ?? nothingGiven(run);
+  const reason = run.impossible ?? nothingGiven(run, size);
   if (reason) return { impossible: reason, ...record };
   const wrong = [...sumFaults(input.law, size, run), ...lots.faults(run.allotments.flatMap((a) => a.ties))];
   if (wrong.length > 0) throw new InputError(wrong);
@@ -120,8 +120,7 @@ interface Run {
 /** Runs the stages in the order of the law, up to one that makes a result impossible. */
 function runStages(law: Law, hall: Hall): Run {
   const { poll, steps } = hall;
-  const everyone = poll.parties.map(() => true);
-  const admitted = new Map<Id, readonly boolean[]>([["parties", everyone]]);
+  const admitted = new Map<Id, readonly boolean[]>([["parties", poll.parties.map(() => true)]]);
   const stages: StageResult[] = [];
   const allotments: Allotment[] = [];
   const absent: Reason[] = [];
@@ -130,30 +129,39 @@ function runStages(law: Law, hall: Hall): Run {
     if (!isAllot(stage)) {
       const goesOn = admit(stage, poll, hall.size, steps);
       admitted.set(stage.id, goesOn);
-      stages.push({
-        id: stage.id,
-        admitted: poll.parties.filter((_, i) => goesOn[i]),
-        out: poll.parties.filter((_, i) => !goesOn[i]),
-      });
+      const those = (on: boolean) => poll.parties.filter((_, i) => goesOn[i] === on);
+      stages.push({ id: stage.id, admitted: those(true), out: those(false) });
       continue;
     }
-    const alloted = allot(stage, at, admitted.get(stage.allot.among)!, hall);
-    if ("impossible" in alloted) return { stages, allotments, absent, impossible: alloted.impossible };
-    if ("absent" in alloted) {
-      absent.push(alloted.absent);
-      stages.push({ id: stage.id, absent: alloted.absent });
-      continue;
-    }
-    const { allotment } = alloted;
     const before = allotments.find((a) => a.stage.id === stage.allot.held?.stage);
-    const tooMuch = before ? heldTooMuch(allotment, before, poll.parties) : null;
-    if (tooMuch) return { stages, allotments, absent, impossible: tooMuch };
-    if (steps) steps.where = undefined;
-    if (before) subtractSteps(allotment, before, poll.parties, steps);
-    allotments.push(allotment);
-    stages.push(stageResult(allotment, before, poll.parties));
+    const outcome = allotLess(stage, at, admitted.get(stage.allot.among)!, before, hall);
+    if ("impossible" in outcome) return { stages, allotments, absent, impossible: outcome.impossible };
+    if ("absent" in outcome) {
+      absent.push(outcome.absent);
+      stages.push({ id: stage.id, absent: outcome.absent });
+    } else {
+      allotments.push(outcome.allotment);
+      stages.push(stageResult(outcome.allotment, before, poll.parties));
+    }
   }
   return { stages, allotments, absent, impossible: null };
+}
+
+/** Allots the seats of a stage, which takes off what an earlier one gave out before. */
+function allotLess(
+  stage: AllotStage,
+  at: number,
+  admitted: readonly boolean[],
+  before: Allotment | undefined,
+  hall: Hall,
+): AllotOutcome {
+  const outcome = allot(stage, at, admitted, hall);
+  if (!before || !("allotment" in outcome)) return outcome;
+  const impossible = heldTooMuch(outcome.allotment, before, hall.poll.parties);
+  if (impossible) return { impossible };
+  if (hall.steps) hall.steps.where = undefined;
+  subtractSteps(outcome.allotment, before, hall.poll.parties, hall.steps);
+  return outcome;
 }
 
 function stageResult(
@@ -172,15 +180,10 @@ function stageResult(
 }
 
 /** No stage gave out a seat: nobody voted, nobody was admitted, or no stage could be counted. */
-function nothingGiven({ allotments, absent }: Run): Reason | null {
+function nothingGiven({ allotments, absent }: Run, size: number): Reason | null {
   if (allotments.some((a) => a.unfilled.length < a.units.length)) return null;
   const [first] = allotments.flatMap((a) => a.unfilled);
-  if (first)
-    return {
-      code: first.code,
-      args: { ...first.args, seats: String(allotments.reduce((sum, a) => sum + a.seats, 0)) },
-    };
-  return absent[0] ?? null;
+  return first ? { code: first.code, args: { ...first.args, seats: String(size) } } : (absent[0] ?? null);
 }
 
 /** The stages have to give out as many seats as the body has, unless one of them is absent. */

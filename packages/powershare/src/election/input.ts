@@ -76,26 +76,15 @@ function magnitudeFaults({ law, magnitudes, votes }: ElectionInput): Fault[] {
   });
 }
 
-/** The sum over the districts is the country only when all are there. */
+/** The sum over the districts is the country only when all are there. A name on one side may mean one on the other. */
 function mismatches(area: Id, withSeats: readonly string[], withVotes: readonly string[]): Fault[] {
   const [seats, votes] = [new Set(withSeats), new Set(withVotes)];
+  const noVotes = withSeats.filter((d) => !votes.has(d));
+  const noSeats = withVotes.filter((d) => !seats.has(d));
+  const args = (district: string, others: readonly string[]) => ({ district, near: nearest(district, others) ?? "" });
   return [
-    ...withSeats
-      .filter((d) => !votes.has(d))
-      .map((district) =>
-        fault(pointer("magnitudes", area, district), "district-without-votes", {
-          district,
-          near: nearest(district, withVotes) ?? "",
-        }),
-      ),
-    ...withVotes
-      .filter((d) => !seats.has(d))
-      .map((district) =>
-        fault(pointer("votes", "districts", district), "district-without-seats", {
-          district,
-          near: nearest(district, withSeats) ?? "",
-        }),
-      ),
+    ...noVotes.map((d) => fault(pointer("magnitudes", area, d), "district-without-votes", args(d, noSeats))),
+    ...noSeats.map((d) => fault(pointer("votes", "districts", d), "district-without-seats", args(d, noVotes))),
   ];
 }
 
@@ -103,10 +92,10 @@ function voteFaults({ law, parties, votes }: ElectionInput): Fault[] {
   const known = new Set(parties);
   const at = (byParty: Readonly<Record<Id, bigint>>, ...keys: readonly string[]): Fault[] =>
     Object.entries(byParty).flatMap(([party, n]) => {
-      const here = pointer(...keys, party);
-      if (!known.has(party)) return [unknownParty(here, party, parties)];
-      if (n < 0n) return [fault(here, "votes-negative", { got: String(n) })];
-      return n > mostVotes ? [fault(here, "votes-too-large", { got: String(n), most: String(mostVotes) })] : [];
+      const here = () => pointer(...keys, party);
+      if (!known.has(party)) return [unknownParty(here(), party, parties)];
+      if (n < 0n) return [fault(here(), "votes-negative", { got: String(n) })];
+      return n > mostVotes ? [fault(here(), "votes-too-large", { got: String(n), most: String(mostVotes) })] : [];
     });
   if (votes.kind === "whole") return at(votes.votes, "votes", "votes");
   const areas = Object.keys(law.areas ?? {});

@@ -6,7 +6,7 @@ import type { BodyTie } from "./result.ts";
 
 /**
  * The lots that were drawn, each for one tie: of the same parties, in the same district, for as many
- * seats. Equal ties are met in the order in which their lots are entered.
+ * seats. Where two counts have the same tie, each takes the first lot that is left.
  */
 export class DrawnLots {
   readonly #lots: readonly Lot[];
@@ -20,30 +20,19 @@ export class DrawnLots {
     this.#lots = lots;
   }
 
-  /** For the runs of one count: each run meets its lots afresh. */
-  forCount(where: string | undefined, names: readonly Id[]): () => Choose {
-    return () => {
-      const used = new Set(this.#spent);
-      return ({ level, take }) => {
-        const at = this.#lots.findIndex(
-          (lot, i) =>
-            !used.has(i) &&
-            lot.where === where &&
-            isAmong(
-              lot,
-              level.map((j) => names[j]!),
-            ),
-        );
-        if (at < 0) return null;
-        used.add(at);
-        const { taken } = this.#lots[at]!;
-        if (taken.length !== take) {
-          this.#misfits.set(at, take);
-          return null;
-        }
-        this.#met.add(at);
-        return taken.map((party) => names.indexOf(party));
-      };
+  /** For one count; the same tie of the count gets the same lot, however often it is counted. */
+  forCount(where: string | undefined, names: readonly Id[]): Choose {
+    return ({ level, take }) => {
+      const parties = level.map((j) => names[j]!);
+      const at = this.#lots.findIndex((lot, i) => !this.#spent.has(i) && lot.where === where && isAmong(lot, parties));
+      if (at < 0) return null;
+      const { taken } = this.#lots[at]!;
+      if (taken.length !== take) {
+        this.#misfits.set(at, take);
+        return null;
+      }
+      this.#met.add(at);
+      return taken.map((party) => names.indexOf(party));
     };
   }
 

@@ -47,10 +47,10 @@ export interface Counted extends Resolutions {
  *
  * @param count  runs the count; it must give the same for the same choices. `traced` is true once:
  *               for the run that stops at the first open tie
- * @param drawn  the lots that were drawn, afresh for every run; null for a tie without one
+ * @param drawn  the lots that were drawn; null for a tie without one
  */
-export function resolveCount(count: Count, drawn: () => Choose): Counted {
-  const { seats, tie, quota, fault } = count(drawn(), true);
+export function resolveCount(count: Count, drawn: Choose): Counted {
+  const { seats, tie, quota, fault } = count(drawn, true);
   if (fault !== null || tie === null) return { ...only(seats), ties: [], quota, fault };
   return { ...(tie.final ? ofLastTie(seats, tie) : new Search(count, drawn, tie).all(seats)), quota };
 }
@@ -95,14 +95,14 @@ function ofLastTie(seats: readonly number[], { level, take, step }: Tie): Found 
 /** Tries out every way in which the ties of one count can be settled. */
 class Search {
   readonly #count: Count;
-  readonly #drawn: () => Choose;
+  readonly #drawn: Choose;
   readonly #first: Tie;
   readonly #ties = new Map<string, OpenTie>();
   readonly #results = new Map<string, readonly number[]>();
   #fault: CountFault | null = null;
   #tried = 0;
 
-  constructor(count: Count, drawn: () => Choose, first: Tie) {
+  constructor(count: Count, drawn: Choose, first: Tie) {
     this.#count = count;
     this.#drawn = drawn;
     this.#first = first;
@@ -141,9 +141,8 @@ class Search {
 
   #follow(chosen: readonly (readonly number[])[]): void {
     this.#tried++;
-    const drawn = this.#drawn();
     let next = 0;
-    const { seats, tie, fault } = this.#count((t) => drawn(t) ?? chosen[next++] ?? null, false);
+    const { seats, tie, fault } = this.#count((t) => this.#drawn(t) ?? chosen[next++] ?? null, false);
     if (fault) this.#fault = fault;
     else if (tie === null) this.#end(seats);
     else if (tie.final) this.#endWith(seats, tie);
@@ -190,16 +189,17 @@ export function choices(n: number, k: number): bigint {
 
 /** Every choice of k of the list, in the order of the list. */
 function* subsets<T>(list: readonly T[], k: number): Generator<readonly T[]> {
-  if (k === 0) return yield [];
-  for (let i = 0; i + k <= list.length; i++)
-    for (const rest of subsets(list.slice(i + 1), k - 1)) yield [list[i]!, ...rest];
+  if (k === 0) yield [];
+  else
+    for (let i = 0; i + k <= list.length; i++)
+      for (const rest of subsets(list.slice(i + 1), k - 1)) yield [list[i]!, ...rest];
 }
 
 function* pairs(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): Generator<readonly number[]> {
   for (const one of a) for (const other of b) yield added(one, other);
 }
 
-/** Without repeats; null when there are more than `most`. */
+/** Without repeats; null when there are more than `most` of them. */
 function distinct(vectors: Iterable<readonly number[]>, most: number): readonly (readonly number[])[] | null {
   const seen = new Map<string, readonly number[]>();
   for (const vector of vectors) if (seen.set(vector.join(), vector).size > most) return null;

@@ -1,6 +1,6 @@
 import { type Fault, fault, type Place } from "../core/fault.ts";
 import { nearest } from "../core/nearest.ts";
-import { type Csv, type CsvCell, type CsvRow, readCsv } from "../document/csv.ts";
+import { type CsvCell, type CsvRow, readCsv } from "../document/csv.ts";
 import { textOf } from "../document/text.ts";
 
 /** Rows under a head, each with its cells by column. */
@@ -11,8 +11,9 @@ export interface Table<Column extends string> {
 }
 
 export interface TableRow<Column extends string> {
-  readonly place: Place;
   readonly cells: Readonly<Partial<Record<Column, CsvCell>>>;
+  /** Whether the row has as many cells as the head; if not, that is among the faults of the table. */
+  readonly fits: boolean;
 }
 
 /**
@@ -31,66 +32,54 @@ export function readTable<Column extends string>(
   if ("fault" in read) return none([read.fault]);
   const { csv, faults } = readCsv(read.text, file);
   if (!csv) return none(faults);
-  const head = readHead(csv, needed, allowed);
-  if (head.faults.length > 0) return none(head.faults);
-  const rows = csv.rows.slice(1);
-  if (rows.length === 0) return none([at(csv.rows[0]!.place, "csv-no-rows")]);
+  const [head, ...rows] = csv.rows;
+  const columns = head!.cells.map((c) => c.text.toLowerCase());
+  const wrong = headFaults(head!, columns, needed, allowed);
+  if (wrong.length > 0) return none(wrong);
+  if (rows.length === 0) return none([at(head!.place, "csv-no-rows")]);
   return {
-    columns: head.columns,
-    rows: rows
-      .filter((row) => row.cells.length === head.columns.length)
-      .map((row) => ({
-        place: row.place,
-        cells: Object.fromEntries(head.columns.map((c, i) => [c, row.cells[i]])) as TableRow<Column>["cells"],
-      })),
-    faults: rows.flatMap((row) => widthFault(row, head.columns)),
+    columns: columns as unknown as readonly Column[],
+    rows: rows.map(({ cells }) => ({
+      cells: Object.fromEntries(
+        cells.flatMap((cell, i) => (i < columns.length ? [[columns[i]!, cell]] : [])),
+      ) as TableRow<Column>["cells"],
+      fits: cells.length === columns.length,
+    })),
+    faults: rows.flatMap((row) => widthFault(row, columns)),
   };
 }
 
 const none = (faults: readonly Fault[]) => ({ columns: [], rows: [], faults });
 
-function readHead<Column extends string>(
-  csv: Csv,
-  needed: readonly Column[],
-  allowed: readonly Column[],
-): { readonly columns: readonly Column[]; readonly faults: readonly Fault[] } {
-  const known: readonly string[] = [...allowed, ...needed];
-  const { cells, place } = csv.rows[0]!;
-  const names = cells.map((c) => c.text.toLowerCase());
-  const expected = {
-    list: [needed, [...allowed, ...needed]]
-      .filter((l, i) => i === 0 || l.length > needed.length)
-      .map((l) => l.join(",")),
-    or: true,
-  };
-  const separator = [";", "\t", "|"].find(
-    (s) => cells.length === 1 && names[0]!.split(s).some((n) => known.includes(n.trim())),
-  );
-  if (separator !== undefined)
-    return { columns: [], faults: [at(place, "csv-separator", { got: separator === "\t" ? "tab" : separator })] };
+function headFaults(
+  { cells, place }: CsvRow,
+  names: readonly string[],
+  needed: readonly string[],
+  allowed: readonly string[],
+): Fault[] {
+  const known = [...allowed, ...needed];
+  const expected = { list: allowed.length === 0 ? [needed.join(",")] : [needed.join(","), known.join(",")], or: true };
+  const separator = separatorOf(names, known);
+  if (separator !== null) return [at(place, "csv-separator", { got: separator === "\t" ? "tab" : separator })];
   if (names.every((n) => !known.includes(n) && nearest(n, known) === null))
-    return { columns: [], faults: [at(place, "csv-no-header", { got: cells.map((c) => c.text).join(","), expected })] };
-  const faults = cells.flatMap((cell, i) => {
-    const name = names[i]!;
+    return [at(place, "csv-no-header", { got: cells.map((c) => c.text).join(","), expected })];
+  const free = known.filter((k) => !names.includes(k));
+  const faults = names.flatMap((name, i) => {
+    const { text, place: here } = cells[i]!;
     if (!known.includes(name))
-      return [
-        at(cell.place, "csv-header", {
-          got: cell.text,
-          near:
-            nearest(
-              name,
-              known.filter((k) => !names.includes(k)),
-            ) ?? "",
-          known: { list: known, or: true },
-        }),
-      ];
-    return names.indexOf(name) < i ? [at(cell.place, "csv-header-twice", { got: name })] : [];
+      return [at(here, "csv-header", { got: text, near: nearest(name, free) ?? "", known: { list: known, or: true } })];
+    return names.indexOf(name) < i ? [at(here, "csv-header-twice", { got: name })] : [];
   });
-  if (faults.length === 0)
-    faults.push(
-      ...needed.filter((c) => !names.includes(c)).map((column) => at(place, "csv-no-column", { column, expected })),
-    );
-  return { columns: names as unknown as readonly Column[], faults };
+  if (faults.length > 0) return faults;
+  return needed.filter((c) => !names.includes(c)).map((column) => at(place, "csv-no-column", { column, expected }));
+}
+
+/** What stands between the names of columns where it is not a comma. */
+function separatorOf(names: readonly string[], known: readonly string[]): string | null {
+  if (names.length !== 1) return null;
+  return (
+    [";", "\t", "|"].find((s) => names[0]!.split(s).some((n) => n !== names[0] && known.includes(n.trim()))) ?? null
+  );
 }
 
 /** A row with more or fewer cells than the head; a number with a comma in it is the usual cause. */

@@ -1,4 +1,4 @@
-import type { Fault } from "../core/fault.ts";
+import type { Fault, Place } from "../core/fault.ts";
 import type { Id } from "../core/id.ts";
 import { nearest } from "../core/nearest.ts";
 import type { CsvCell } from "../document/csv.ts";
@@ -53,7 +53,7 @@ export function readMagnitudes(
   const faults = [...table.faults];
   const seats = new Map<string, number>();
   const lines = new Map<string, number>();
-  for (const { cells } of table.rows) {
+  for (const { cells } of table.rows.filter((row) => row.fits)) {
     const district = nameIn(cells.district!, "district", faults);
     const count = countIn(cells.seats!, "seats", BigInt(mostSeats), faults);
     if (district === null) continue;
@@ -87,12 +87,22 @@ class VotesReader {
     this.#known = known;
   }
 
-  row({ cells }: TableRow<"district" | "party" | "votes">): void {
+  row({ cells, fits }: TableRow<"district" | "party" | "votes">): void {
+    // A row with a fault still says that its party has one: it is not missing besides.
+    if (cells.party) this.parties.add(cells.party.text);
+    if (!fits) return;
     const party = nameIn(cells.party!, "party", this.faults);
     const district = cells.district ? nameIn(cells.district, "district", this.faults) : "";
     const count = countIn(cells.votes!, "votes", mostVotes, this.faults);
     if (party === null || district === null) return;
-    const place = cells.party!.place;
+    this.#name(party, district, cells.party!.place);
+    if (count === null) return;
+    const here = this.counted.get(district) ?? new Map<Id, bigint>();
+    this.counted.set(district, here.set(party, count));
+  }
+
+  /** A party that may stand here, for the first time. */
+  #name(party: Id, district: string, place: Place): void {
     if (/^\d+$/.test(party)) this.faults.push(at(place, "party-number", { party }));
     else if (this.#known && !this.#known.includes(party))
       this.faults.push(at(place, "dangling", { id: party, kind: "party", near: nearest(party, this.#known) ?? "" }));
@@ -101,10 +111,6 @@ class VotesReader {
     if (first !== undefined)
       this.faults.push(at(place, "party-twice", { party, where: district, line: String(first) }));
     else this.#lines.set(key, place.line);
-    this.parties.add(party);
-    if (count === null) return;
-    const here = this.counted.get(district) ?? new Map<Id, bigint>();
-    this.counted.set(district, here.set(party, count));
   }
 }
 

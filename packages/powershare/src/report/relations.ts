@@ -1,7 +1,8 @@
-import { type Arg, msg } from "../core/message.ts";
+import { type Arg, type Msg, msg } from "../core/message.ts";
 import { groupLevels } from "../relations/groups.ts";
 import type { DemandFinding } from "../relations/demands.ts";
 import type { Relations } from "../relations/relations.ts";
+import type { Level } from "../relations/schema.ts";
 import type { Findings } from "../settlement/findings.ts";
 import type { Block, Item, Section } from "./blocks.ts";
 import { list, Names, refs } from "./build.ts";
@@ -19,8 +20,9 @@ export function relationsSection(findings: Findings): Section | null {
   return {
     id: "relations",
     question: msg("relations.question"),
-    answer: msg("relations.answer"),
+    answer: answer(relations),
     blocks: [
+      { text: msg("relations.rule") },
       { figure: matrixFigure(relations, names) },
       ...linksFigure(relations, names),
       { heading: msg("relations.groups") },
@@ -32,6 +34,13 @@ export function relationsSection(findings: Findings): Section | null {
       ...listed("relations.disputed", relations.disputed.length, disputed(relations, names)),
     ],
   };
+}
+
+/** How many pairs could do what today. */
+function answer({ pairs }: Relations): Msg {
+  const at = (...levels: readonly Level[]) => pairs.filter((p) => levels.includes(p.level)).length;
+  const counts = { joint: at("joint"), coordinate: at("coordinate"), contact: at("contact"), refuse: at("refuse") };
+  return msg("relations.answer", { pairs: pairs.length, ...counts, none: at("none") });
 }
 
 /** A list under its heading, or nothing. */

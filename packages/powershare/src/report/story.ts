@@ -15,6 +15,7 @@ export function planSection(findings: Findings): Section | null {
     const by = item["said-by"];
     const of = item.of;
     const args = {
+      note: item.note ?? "",
       id,
       text: item.text,
       by: by === undefined ? "" : names.actor(by),

@@ -54,7 +54,7 @@ async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Lo
     ),
   ];
   const bodies = await Promise.all(
-    Object.entries(text.bodies ?? {}).map(([id, body]) => resolveBody(id, body, tree.file, files)),
+    Object.entries(text.bodies ?? {}).map(([id, body]) => resolveBody(id, body, { document: tree.file, files, sources: Object.keys(text.sources ?? {}) })),
   );
   faults.push(...bodies.flatMap((b) => b.faults));
   if (faults.length > 0) return { scenario: null, faults: placed(faults, tree) };

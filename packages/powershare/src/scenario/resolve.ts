@@ -4,13 +4,24 @@ import { nearest } from "../core/nearest.ts";
 import { readDocument } from "../document/document.ts";
 import { check, placed, validate } from "../document/validate.ts";
 import { checkLaw } from "../election/check.ts";
-import { checkInput, type ElectionInput, type Votes } from "../election/input.ts";
+import { readCount } from "../election/count.ts";
+import { electionFaults } from "../election/elect.ts";
+import type { ElectionInput, Votes } from "../election/input.ts";
 import { type Law, lawSchema } from "../election/schema.ts";
 import { readMagnitudes, readVotes } from "../election/votes.ts";
 import type { Body, VotesFile } from "./body.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { lawIds, shippedLaw } from "./laws.ts";
 import type { ResolvedBody } from "./scenario.ts";
+
+const mostVotes = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** What stands around a body: the document's name, its files, the ids of its sources. */
+export interface Surroundings {
+  readonly document: string;
+  readonly files: Files;
+  readonly sources: readonly Id[];
+}
 
 interface Resolution {
   readonly resolved: ResolvedBody;
@@ -20,8 +31,8 @@ interface Resolution {
 }
 
 /** Reads the law and the votes of a body. */
-export async function resolveBody(id: Id, body: Body, document: string, files: Files): Promise<Resolution> {
-  const reader = new BodyReader(id, body, document, files);
+export async function resolveBody(id: Id, body: Body, around: Surroundings): Promise<Resolution> {
+  const reader = new BodyReader(id, body, around);
   const law = await reader.law();
   const votes = await reader.votes(law);
   const magnitudes = await reader.magnitudes(law);
@@ -38,7 +49,7 @@ export async function resolveBody(id: Id, body: Body, document: string, files: F
         ),
       }
     : null;
-  if (election) reader.faults.push(...checkInput(election).map((f) => ({ ...f, path: inBody(id, f.path) })));
+  if (election) reader.faults.push(...electionFaults(election).map((f) => ({ ...f, path: inBody(id, f.path) })));
   const { law: _, votes: __, districts: ___, ...rest } = body;
   return {
     resolved: { id, body, election },
@@ -65,14 +76,12 @@ function inBody(id: Id, path: Pointer): Pointer {
 class BodyReader {
   readonly faults: Fault[] = [];
   readonly #body: Body;
-  readonly #document: string;
-  readonly #files: Files;
+  readonly #around: Surroundings;
   readonly #at: (key: string) => Pointer;
 
-  constructor(id: Id, body: Body, document: string, files: Files) {
+  constructor(id: Id, body: Body, around: Surroundings) {
     this.#body = body;
-    this.#document = document;
-    this.#files = files;
+    this.#around = around;
     this.#at = (key) => pointer("bodies", id, key);
   }
 
@@ -81,7 +90,9 @@ class BodyReader {
     if (law === undefined) return null;
     const path = this.#at("law");
     const loaded =
-      typeof law === "string" ? await loadLaw(law, path, this.#document, this.#files) : inlineLaw(law, path);
+      typeof law === "string"
+        ? await loadLaw(law, path, this.#around.document, this.#around.files)
+        : inlineLaw(law, path, this.#around.sources);
     this.faults.push(...loaded.faults);
     return loaded.law;
   }
@@ -106,14 +117,13 @@ class BodyReader {
     const counted: Record<Id, bigint> = {};
     for (const [party, count] of Object.entries(table)) {
       const here = path + pointer(party);
+      const read = readCount(String(count), mostVotes);
       if (!Object.hasOwn(parties, party)) {
         const near = nearest(party, Object.keys(parties));
         const sure = near === null ? undefined : { pointer: here, become: { key: near } };
         this.faults.push(fault(here, "dangling", { id: party, kind: "party", near: near ?? "" }, sure));
-      } else if (typeof count === "number" && count < 0)
-        this.faults.push(fault(here, "votes-negative", { got: String(count) }));
-      else if (typeof count === "string") this.faults.push(fault(here, "votes-not-whole", { got: count }));
-      else counted[party] = BigInt(count);
+      } else if ("value" in read) counted[party] = read.value;
+      else this.faults.push(fault(here, `votes-${read.code}`, read.args));
     }
     for (const party of Object.keys(parties))
       if (!Object.hasOwn(table, party)) this.faults.push(fault(path, "party-without-votes", { party, file: "votes" }));
@@ -131,14 +141,14 @@ class BodyReader {
   }
 
   async #read(name: string, path: Pointer): Promise<Uint8Array | null> {
-    const read = await bytesOf(this.#files, name, path);
+    const read = await bytesOf(this.#around.files, name, path);
     if ("bytes" in read) return read.bytes;
     this.faults.push(read.fault);
     return null;
   }
 
   #beside(name: string): string {
-    return beside(this.#document, name);
+    return beside(this.#around.document, name);
   }
 }
 
@@ -150,9 +160,9 @@ interface LoadedLaw {
   readonly faults: readonly Fault[];
 }
 
-function inlineLaw(law: unknown, path: Pointer): LoadedLaw {
+function inlineLaw(law: unknown, path: Pointer, sources: readonly Id[]): LoadedLaw {
   const shape = check(lawSchema, law);
-  const faults = shape.value ? checkLaw(shape.value) : shape.faults;
+  const faults = shape.value ? checkLaw(shape.value, sources) : shape.faults;
   return { law: shape.value, faults: faults.map((f) => ({ ...f, path: path + f.path })) };
 }
 

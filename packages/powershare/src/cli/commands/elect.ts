@@ -72,7 +72,7 @@ async function count(
   faults.push(...seats.faults);
   if (!read.votes || faults.length > 0) throw new InputError(faults);
   const { votes, parties } = read;
-  const steps = { steps: options.explain === true || !options.json };
+  const steps = { steps: true };
   if (law) {
     const input: ElectionInput = {
       law,

@@ -46,7 +46,7 @@ export function all(...children: readonly Child[]): Markup {
 export function escape(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/gu, "\ufffd");
+    .replace(/[\p{Surrogate}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu, "\ufffd");
 }
 
 /** The address of a link, or null: only the web is linked to, whatever a source says its address is. */

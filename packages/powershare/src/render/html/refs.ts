@@ -1,3 +1,4 @@
+import { msg } from "../../core/message.ts";
 import type { Ref } from "../../core/source.ts";
 import { word } from "../figures/svg.ts";
 import type { Context } from "./context.ts";
@@ -8,29 +9,32 @@ import { type Child, el, type Markup } from "./markup.ts";
  * the places in it, that leads there. With a single source in the whole report the places say enough.
  */
 export function refMarks(refs: readonly Ref[] | undefined, context: Context): Child {
-  return bySource(refs ?? []).map(([id, places]) => [" ", refMark(id, places, context)]);
+  const hidden = el("span", { class: "hidden" }, word(context.words, "source"), " ");
+  return bySource(refs ?? []).map(([id, places]) => [" ", refMark(id, places, context, hidden)]);
 }
 
-/** The same as a line of its own below a figure or a table. */
+/** The same as a line of its own below a figure or a table: "Sources" and the marks. */
 export function refLine(refs: readonly Ref[] | undefined, context: Context): Markup | null {
-  return refs && refs.length > 0 ? el("p", { class: "refs" }, refMarks(refs, context)) : null;
+  const sources = bySource(refs ?? []);
+  if (sources.length === 0) return null;
+  const marks = sources.map(([id, places]) => [" ", refMark(id, places, context, null)]);
+  return el("p", { class: "refs" }, context.words.say(msg("html.refs", { n: sources.length })), marks);
 }
 
 /** The id of a source's place in the list at the end. */
 export const sourceAnchor = (id: string): string => `source-${id}`;
 
-function refMark(id: string, places: readonly string[], context: Context): Markup {
+function refMark(id: string, places: readonly string[], context: Context, before: Markup | null): Markup {
   const number = context.numbers.get(id);
   const place = places.join(", ");
-  const hidden = el("span", { class: "hidden" }, word(context.words, "source"), " ");
-  if (number === undefined) return el("span", { class: "ref" }, hidden, el("bdi", {}, place || id));
+  if (number === undefined) return el("span", { class: "ref" }, before, el("bdi", {}, place || id));
   const alone = context.numbers.size === 1 && place !== "";
   const label = [
     !alone && context.words.write(number),
     !alone && place !== "" && " · ",
     place !== "" && el("bdi", {}, place),
   ];
-  return el("a", { class: "ref", href: `#${encodeURIComponent(sourceAnchor(id))}` }, hidden, label);
+  return el("a", { class: "ref", href: `#${encodeURIComponent(sourceAnchor(id))}` }, before, label);
 }
 
 /** The places of each source, in the order of first mention. */

@@ -30,13 +30,13 @@ function renderSource(source: Source, words: Words): Markup {
     title,
     source.publisher !== undefined && el("bdi", {}, source.publisher),
     source.date !== undefined && el("time", { datetime: source.date }, words.write({ date: source.date })),
-    source.kind !== undefined && kindName(source.kind, words),
   ].filter((part) => part !== false);
   const comma = word(words, "comma");
   const line = parts.flatMap((part, i) => (i === 0 ? [part] : [comma, part]));
   const address = source.url !== undefined && url === null && [" ", el("bdi", { class: "address" }, source.url)];
+  const kind = source.kind !== undefined && words.say(msg("html.sourceKind", { kind: kindName(source.kind, words) }));
   const note = source.note !== undefined && [" ", el("span", { class: "source-note" }, source.note)];
-  return el("li", { id: sourceAnchor(source.id) }, line, address, note);
+  return el("li", { id: sourceAnchor(source.id) }, line, kind && [" ", kind], address, word(words, "stop"), note);
 }
 
 /** "press", "official" … in the reader's language where the catalogue has the word. */

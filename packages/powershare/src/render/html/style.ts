@@ -29,6 +29,7 @@ h3{font:600 17px/1.4 var(--sans);margin-block:24px 8px}
 a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 main p,main li{max-inline-size:66ch}
+main p:is(.note,.refs){max-inline-size:100ch}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:8px;inset-block-start:-60px;background:var(--paper);padding:8px 16px;z-index:1;font:15px var(--sans)}
 .skip:focus{inset-block-start:8px}`;
@@ -54,6 +55,7 @@ main>section{border-block-start:1px solid var(--ink);margin-block-start:40px;pad
 .count{margin-inline-end:.28em}
 .answer{font-size:19px;line-height:1.45;max-inline-size:36em;margin-block:2px 0}
 section>p:not(.answer),section>ul{margin-block:10px}
+section:not(.rests)>ul>li+li{margin-block-start:5px}
 .dated{list-style:none;padding:0}
 .dated li{display:grid;grid-template-columns:9.5em 1fr;gap:0 16px;margin-block:8px;max-inline-size:none}
 .dated li>span{max-inline-size:60ch}
@@ -61,13 +63,12 @@ section>p:not(.answer),section>ul{margin-block:10px}
 .why{border-inline-start:3px solid var(--edge);padding-inline-start:16px;margin-block:24px;font:14.5px/1.5 var(--sans);max-inline-size:720px}
 .why h3{font-size:14.5px;margin-block:0 4px}
 .why p{max-inline-size:none}
-.ref{display:inline-block;font:12px/1.4 var(--sans);border:1px solid var(--edge);border-radius:3px;padding:0 5px;color:var(--ink-2);text-decoration:none;vertical-align:.08em;max-inline-size:100%}
+.ref{position:relative;display:inline-block;font:12px/1.4 var(--sans);border:1px solid var(--edge);border-radius:3px;padding:0 5px;color:var(--ink-2);text-decoration:none;vertical-align:.08em;max-inline-size:100%}
 a.ref:hover{color:var(--link);border-color:var(--link)}
-.refs{margin-block-start:6px}
-.refs .ref{margin-inline-end:4px}
+.refs{margin-block-start:6px;font:13px/1.5 var(--sans);color:var(--ink-2)}
 .note{font:13px/1.5 var(--sans);color:var(--ink-2);margin-block-start:8px}
 .sources ol{font:14px/1.5 var(--sans);padding-inline-start:1.8em;margin-block-start:8px}
-.sources li{max-inline-size:80ch;padding-block:2px}
+.sources li{max-inline-size:100ch;padding-block:2px}
 .sources li:target{background:var(--mark)}
 .source-note,.address{color:var(--ink-2)}
 .colophon{border-block-start:1px solid var(--line);margin-block:40px 24px;padding-block-start:10px;font:13px/1.5 var(--sans);color:var(--ink-2);overflow-wrap:anywhere}`;

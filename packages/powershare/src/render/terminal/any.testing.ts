@@ -7,6 +7,11 @@ import { enTerminal } from "../words/en-terminal.ts";
 
 export const words: Words = wordsOf("en-GB", { ...enTerminal, ...sampleWords }, { group: " " });
 
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
+
+/** A screen without the escape sequences for colour. */
+export const withoutColour = (screen: string): string => screen.replace(colours, "");
+
 /** Characters of every width and of ill will: wide, combining, right to left, commands, lone surrogates. */
 const sign: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(..."abcXYZ  -'0123456789") },
@@ -166,7 +171,7 @@ const graph: fc.Arbitrary<Figure> = fc.record({
   edges: fc.constant([]),
 });
 
-export const anyFigure: fc.Arbitrary<Figure> = fc.oneof(hemicycle, coalitions, cabinet, matrix, graph, positions);
+const anyFigure: fc.Arbitrary<Figure> = fc.oneof(hemicycle, coalitions, cabinet, matrix, graph, positions);
 
 const item = fc.record(
   { text: prose, refs, date: fc.constantFrom("2015-09-04", "2016") },

@@ -2,7 +2,7 @@ import type { Cell, Column, Table } from "../../report/blocks.ts";
 import type { Demand } from "./columns.ts";
 import { type Pen, refSpans } from "./pen.ts";
 import { DIM, type Ink, type Line, type Span, span } from "./screen.ts";
-import { displayWidth, pad, shorten } from "./width.ts";
+import { displayWidth, pad, shorten, widest } from "./width.ts";
 import { wrap } from "./wrap.ts";
 
 /** A column in words, with what it takes to set it. */
@@ -37,7 +37,7 @@ export function readColumn(pen: Pen, table: Table, index: number): ColumnText {
   const rows = table.foot ? [...table.rows, table.foot] : table.rows;
   const cells = rows.map((row) => readCell(pen, row[index], column.align));
   const head = pen.say(column.head);
-  const code = Math.max(0, ...cells.filter((c) => c.name !== "").map((c) => displayWidth(c.value)));
+  const code = widest(cells.filter((c) => c.name !== "").map((c) => c.value));
   const markRoom = column.align === "end" && cells.some((c) => c.mark) ? displayWidth(pen.glyphs.mark) + 1 : 0;
   const shape = { align: column.align, head, cells, code, markRoom };
   return { ...shape, demand: demandOf(shape, column) };
@@ -60,7 +60,7 @@ function demandOf(column: Omit<ColumnText, "demand">, { drop = 0, align }: Colum
     (cell.name === "" ? displayWidth(cell.value) : column.code + 2 + displayWidth(cell.name)) +
     cell.refs.reduce((sum, ref) => sum + displayWidth(ref.text), 0) +
     (cell.mark && align === "start" ? 2 : 0);
-  const values = Math.max(0, ...column.cells.map(width));
+  const values = column.cells.reduce((most, cell) => Math.max(most, width(cell)), 0);
   const all = [natural(0), natural(1), natural(2)] as const;
   if (align === "end") return { drop, natural: all, comfort: all[2], least: all[2] };
   const named = column.code > 0 ? column.code + 2 : 0;
@@ -71,7 +71,7 @@ function demandOf(column: Omit<ColumnText, "demand">, { drop = 0, align }: Colum
 /** The least width in which a head takes at most so many lines, or has one word in each. */
 function headWidth(head: string, lines: number): number {
   const full = displayWidth(head);
-  let width = Math.max(0, ...head.split(" ").map(displayWidth));
+  let width = widest(head.split(" "));
   while (width < full && wrap([{ text: head }], width).length > lines) width++;
   return width;
 }

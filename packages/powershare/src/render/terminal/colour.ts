@@ -34,7 +34,9 @@ function nearestColour(own: Rgb): number {
   return best;
 }
 
-const distance = (a: Rgb, b: Rgb): number => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+const distance = (a: Rgb, b: Rgb): number => square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]);
+
+const square = (n: number): number => n * n;
 
 /** "#58e" or "#5892ea"; null for every other way to name a colour. */
 function readHex(text: string): Rgb | null {

@@ -13,12 +13,12 @@ export interface Pen {
   readonly view: TerminalView;
   readonly glyphs: Glyphs;
   readonly locale: string;
-  say(message: Msg): string;
-  write(arg: Arg): string;
+  readonly say: (message: Msg) => string;
+  readonly write: (arg: Arg) => string;
   /** Text of the scenario: a name, a title. */
-  safe(text: string): string;
+  readonly safe: (text: string) => string;
   /** The colour of a party, the same in the whole report. */
-  partyInk(id: Id | undefined): Ink | undefined;
+  readonly partyInk: (id: Id | undefined) => Ink | undefined;
 }
 
 /** Columns of running text: longer lines are hard to read. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block, FigureParty, Report, Table } from "../../report/blocks.ts";
 import { southAfrica, text } from "../sample.testing.ts";
-import { words } from "./any.testing.ts";
+import { withoutColour, words } from "./any.testing.ts";
 import { renderSections, renderTerminal } from "./report.ts";
 import { displayWidth } from "./width.ts";
 
@@ -128,7 +128,7 @@ End.`);
       },
       sources: [{ id: "x", title: "\u001bc", url: "https://example.org/\u001b]8;;https://evil.example\u0007" }],
     };
-    expect(renderTerminal(hostile, words, { ...view, colour: true }).replace(/\u001b\[[0-9;]*m/g, "")).toBe(`\
+    expect(withoutColour(renderTerminal(hostile, words, { ...view, colour: true }))).toBe(`\
 \ufffd[2J\ufffd]0;owned\ufffdCase
 Peace POWERSHARE: all is well\ufffd8m
 Lead

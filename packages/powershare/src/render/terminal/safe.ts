@@ -22,7 +22,7 @@ export function safeText(text: string, unicode: boolean): string {
 
 /** Format characters and variation selectors, except the joiners that letters need and the signs that are seen. */
 const hidden =
-  /(?![\u200c\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cf}\u034f\u115f\u1160\u3164\uffa0\p{Variation_Selector}]/gu;
+  /(?![\u200c-\u200d\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cf}\u034f\u115f\u1160\u3164\uffa0\p{Variation_Selector}]/gu;
 
 function toAscii(text: string): string {
   return text.replace(/[^\u0020-\u007e\u00a0]/gu, (sign) => {

@@ -27,7 +27,6 @@ export const BOLD: Ink = { bold: true };
 export const DIM: Ink = { dim: true };
 
 export const span = (text: string, ink?: Ink): Span => (ink ? { text, ink } : { text });
-export const plain = (text: string): Line => [{ text }];
 
 /** Lines as the terminal gets them: no space at their ends, escape sequences only where colour is asked for. */
 export function print(lines: readonly Line[], view: TerminalView): string {

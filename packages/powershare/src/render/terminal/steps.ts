@@ -64,7 +64,8 @@ function stepLines(pen: Pen, words: Words, step: Step, room: Room): Line[] {
 /** "votes 12 237 655, quota 48 712"; a name without words is the id of a party. */
 function figures(pen: Pen, words: Words, values: Step["in"]): string {
   const said = Object.entries(values).map(([name, value]) => {
-    const id = `step.value.${name}`;
+    // The second comparison of a condition is named figure2, bar2.
+    const id = `step.value.${name.replace(/\d+$/, "")}`;
     const written = valueOf(pen, value);
     return words.has(id) ? msg(id, { value: written }) : msg("step.value", { name, value: written });
   });

@@ -71,7 +71,7 @@ function grid(pen: Pen, table: Table, bars: readonly (RowBar | null)[] | undefin
 function headLines(columns: readonly ColumnText[], fit: Fit): Line[] {
   const heads = columns.map((column, i) => setHead(column, fit.widths[i]!));
   const height = Math.max(0, ...heads.map((head) => head.length));
-  const lines = heads.map((head): Line[] => [...Array<Line>(height - head.length).fill([]), ...head]);
+  const lines = heads.map((head): Line[] => [...Array.from({ length: height - head.length }, (): Line => []), ...head]);
   return sideBySide(lines, fit, height);
 }
 

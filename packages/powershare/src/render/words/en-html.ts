@@ -10,7 +10,10 @@ export const enHtml: Catalogue = {
   "html.rests": "What this rests on",
   "html.sources": "Sources",
   "html.source": "Source",
+  "html.refs": "{n_, plural, one {Source} other {Sources}}",
+  "html.sourceKind": "({kind})",
   "html.comma": ", ",
+  "html.stop": ".",
   "html.colophon":
     "Computed by powershare {version} from the scenario with the SHA-256 {hash}. The same scenario gives the same report.",
   "html.table.folded": "{caption} ({rows_, plural, one {{rows} row} other {{rows} rows}})",

@@ -74,6 +74,8 @@ export const enReport: Catalogue = {
   // Relations
   "relations.question": "Who can work with whom?",
   "relations.answer":
+    "Of {pairs} pairs {joint} could act jointly today, {coordinate} more could coordinate, {contact} more are in contact, and {refuse} are closed by a refusal. The other {none} are not known to deal with each other.",
+  "relations.rule":
     "Two can do no more together than the less willing of them allows. One refusal is enough to close a pair; one opening is not enough to open it.",
   "relations.matrix.caption":
     "{stated} of {all} directions are stated; {refusals_, plural, =0 {none is a refusal} one {one is a refusal} other {{refusals} are refusals}}",

@@ -76,8 +76,4 @@ export const enTerminal: Catalogue = {
   "step.value.nextVotes": "next votes divided {value}",
   "step.value.figure": "has {value}",
   "step.value.bar": "needs {value}",
-  "step.value.figure2": "has {value}",
-  "step.value.bar2": "needs {value}",
-  "step.value.figure3": "has {value}",
-  "step.value.bar3": "needs {value}",
 };
