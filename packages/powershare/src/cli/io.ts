@@ -25,7 +25,7 @@ export function processIo(): Io {
     print: (text) => void stdout.write(text.endsWith("\n") ? text : `${text}\n`),
     tell: (text) => void stderr.write(text.endsWith("\n") ? text : `${text}\n`),
     width: Math.max(40, Math.min(columns, 160)),
-    colour: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    colour: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
     unicode: isUtf8(env),
   };
 }

@@ -150,7 +150,7 @@ class Conversion {
         isScalar(key) && key.value !== null
           ? typeof key.value === "string"
             ? key.value
-            : (key.source ?? String(key.value))
+            : (key.source ?? JSON.stringify(key.value))
           : null;
       if (name === null) {
         this.#fault(path, "key-not-text", key ?? map, {});

@@ -161,7 +161,7 @@ export function shown(value: unknown): string {
         ? "[…]"
         : typeof value === "object"
           ? "{…}"
-          : String(value);
+          : `${value as number | boolean}`;
   const line = text.replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -32,7 +32,7 @@ export function willingnessOf(input: RelationsInput, holds: (when: string) => bo
   const maybe = meetings(input.contacts, cast, (entry) => entry.disputed === true);
   const heard = (from: number, to: number) => words.get(direction(cast, from, to));
   const contacts = (a: number, b: number) => met.get(direction(cast, a, b)) ?? [];
-  const size = cast.actors.length ** 2;
+  const size = cast.actors.length * cast.actors.length;
   const ranks = Array.from({ length: size }, (_, key) => rankOfHeard(words.get(key)));
   const counted = ranks.map((rank, key) => rank ?? (met.has(key) ? contact : none));
   const stated = (from: number, to: number) => ranks[direction(cast, from, to)] ?? null;

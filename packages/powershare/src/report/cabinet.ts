@@ -105,8 +105,20 @@ export function entryWords({ to, least }: Office): Msg | "" {
   if (!rule) return "";
   if (rule.kind === "largest") return msg("entry.largest", { n: rule.places });
   const share = rule.figure.startsWith("share");
-  const bound: Arg = share ? { exact: rule.bound.times(Rational.of(100)).toFixed(2).replace(/\.?0+$/, "") } : { exact: rule.bound.toString() };
-  return msg("entry.bound", { bound, figure: rule.figure.replace(/[()]/g, ""), strict: rule.isStrict ? "yes" : "no", least: least?.largest ?? 0 });
+  const bound: Arg = share
+    ? {
+        exact: rule.bound
+          .times(Rational.of(100))
+          .toFixed(2)
+          .replace(/\.?0+$/, ""),
+      }
+    : { exact: rule.bound.toString() };
+  return msg("entry.bound", {
+    bound,
+    figure: rule.figure.replace(/[()]/g, ""),
+    strict: rule.isStrict ? "yes" : "no",
+    least: least?.largest ?? 0,
+  });
 }
 
 function figure({ name, office, share, parties }: Shown, holders: readonly FigureParty[], open: number): Figure {
@@ -191,7 +203,14 @@ function priceOf({ method, count, names }: Office, share: OfficeShare, quota: st
   const offices = count ?? names?.length ?? 0;
   if (!rule || seats === 0) return msg("cabinet.table.quota", { quota: rounded(quota) });
   const more = Number(/\d+$/.exec(rule["divide-by"])?.[0] ?? 0);
-  return msg("cabinet.table.division", { seats, offices, more, quota: rounded(quota), plus: rule.plus ?? "", cut: rule.cut ?? "" });
+  return msg("cabinet.table.division", {
+    seats,
+    offices,
+    more,
+    quota: rounded(quota),
+    plus: rule.plus ?? "",
+    cut: rule.cut ?? "",
+  });
 }
 
 function official({ office: { official: published }, share }: Shown): Block[] {

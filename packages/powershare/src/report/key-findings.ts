@@ -119,8 +119,16 @@ function relationFindings(findings: Findings): Finding[] {
     const because = target.refusals.flatMap((r) => r.direction.because)[0];
     const out = outcasts(relations);
     found.push({
-      claim: msg("finding.refused", { target: names.actor(target.id), by: names.actors(target.refusals.map((r) => r.from)), n: target.refusals.length, of: target.of }),
-      why: because === undefined && out.size === 0 ? null : msg("finding.refused.why", { because: because ?? "", out: out.size === 0 ? "" : names.actors([...out]) }),
+      claim: msg("finding.refused", {
+        target: names.actor(target.id),
+        by: names.actors(target.refusals.map((r) => r.from)),
+        n: target.refusals.length,
+        of: target.of,
+      }),
+      why:
+        because === undefined && out.size === 0
+          ? null
+          : msg("finding.refused.why", { because: because ?? "", out: out.size === 0 ? "" : names.actors([...out]) }),
       section,
       refs: target.refusals.flatMap((r) => r.direction.sources).slice(0, 4),
     });
@@ -149,8 +157,8 @@ function relationFindings(findings: Findings): Finding[] {
       section,
       refs: [],
     });
-  const unheard = relations.handshakes.filter((h) => h.change.every((c) => !c.stated) && h.level !== "contact");
-  const hand = unheard[0] ?? relations.handshakes[0];
+  const unheard = relations.handshakes.find((h) => h.change.every((c) => !c.stated) && h.level !== "contact");
+  const hand = unheard ?? relations.handshakes[0];
   if (hand)
     found.push({
       claim: msg(hand.change.every((c) => !c.stated) ? "finding.unheard" : "finding.handshake", {

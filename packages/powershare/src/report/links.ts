@@ -2,57 +2,11 @@ import type { Id } from "../core/id.ts";
 import { msg } from "../core/message.ts";
 import { groupLevels } from "../relations/groups.ts";
 import type { Relations } from "../relations/relations.ts";
-import type { Block, GraphData, Table } from "./blocks.ts";
+import type { Block, Table } from "./blocks.ts";
 import { cell, column, inSeries, type Names } from "./build.ts";
 
-/** Who deals with whom: drawn where few enough stand in it to be read; pairs of whom nothing is known stay out. */
-export function linksFigure(relations: Relations, names: Names): Block[] {
-  const edges = relations.pairs.flatMap((p): GraphData["edges"][number][] => {
-    const { ab, ba } = p.directions;
-    if (p.level !== "none")
-      return [
-        {
-          a: p.a,
-          b: p.b,
-          level: p.level,
-          oneSide:
-            p.level === "refuse" && !(ab.level === "refuse" && ba.level === "refuse")
-              ? ab.level === "refuse"
-                ? p.a
-                : p.b
-              : null,
-        },
-      ];
-    if (ab.counts !== "none" || ba.counts !== "none") {
-      const a = ab.counts !== "none";
-      return [{ a: p.a, b: p.b, level: a ? ab.counts : ba.counts, oneSide: a ? p.a : p.b }];
-    }
-    return [];
-  });
-  const linked = new Set(edges.flatMap((e) => [e.a, e.b]));
-  if (edges.length === 0 || linked.size > 16) return [];
-  const between = new Set(relations.goBetweens.map((g) => g.actor));
-  return [
-    {
-      figure: {
-        kind: "graph",
-        caption: msg("relations.graph.caption", {
-          pairs: relations.pairs.filter((p) => p.level !== "none" && p.level !== "refuse").length,
-          refused: relations.pairs.filter((p) => p.level === "refuse").length,
-        }),
-        shown: msg("relations.graph.shown"),
-        alt: msg("relations.graph.alt"),
-        actors: relations.actors
-          .filter((id) => linked.has(id))
-          .map((id) => ({ id, name: names.actor(id), goBetween: between.has(id) })),
-        edges,
-        table: pairsTable(relations, names),
-      },
-    },
-  ];
-}
-
-function pairsTable(relations: Relations, names: Names): Table {
+/** Every pair of whom something is known. */
+export function pairsTable(relations: Relations, names: Names): Table {
   const known = relations.pairs.filter((p) => p.level !== "none" || p.atMost !== "none");
   return {
     caption: msg("relations.pairs.caption"),
@@ -127,4 +81,3 @@ export function goBetweens(relations: Relations, names: Names): Block[] {
     },
   ];
 }
-

@@ -13,7 +13,9 @@ export function matrixFigure(relations: Relations, names: Names): Figure {
     relations.pairs.flatMap((p) => directionsOf(p).map(([from, to, d]) => [`${from}\n${to}`, { d, p }])),
   );
   const known = new Set(
-    relations.pairs.flatMap((p) => (directionsOf(p).some(([, , d]) => d.stated || d.counts !== "none") ? [p.a, p.b] : [])),
+    relations.pairs.flatMap((p) =>
+      directionsOf(p).some(([, , d]) => d.stated || d.counts !== "none") ? [p.a, p.b] : [],
+    ),
   );
   const shown = relations.actors.filter((id) => known.has(id) || relations.actors.length <= mostSilent);
   const silent = relations.actors.filter((id) => !shown.includes(id));
@@ -42,7 +44,10 @@ export function matrixFigure(relations: Relations, names: Names): Figure {
     actors: shown.map((id) => ({ id, name: names.actor(id) })),
     cells,
     table: statedTable(relations, names),
-    note: silent.length === 0 ? msg("relations.matrix.note") : msg("relations.matrix.note.silent", { actors: names.actors(silent) }),
+    note:
+      silent.length === 0
+        ? msg("relations.matrix.note")
+        : msg("relations.matrix.note.silent", { actors: names.actors(silent) }),
   };
 }
 
@@ -69,4 +74,3 @@ function statedTable(relations: Relations, names: Names): Table {
     rows,
   };
 }
-

@@ -86,7 +86,12 @@ export function statementsTable(
       cell({ date: p.date }),
       cell(names.actor(p.actor)),
       cell(at(p), { mark: p.assumed === true }),
-      cell(p.statement === undefined && p.note === undefined ? null : msg("noted", { text: p.statement ?? "", note: p.note ?? "" }), { refs: refs(p) }),
+      cell(
+        p.statement === undefined && p.note === undefined
+          ? null
+          : msg("noted", { text: p.statement ?? "", note: p.note ?? "" }),
+        { refs: refs(p) },
+      ),
     ]),
   };
 }

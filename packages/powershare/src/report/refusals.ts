@@ -48,12 +48,25 @@ export function refusalItems(relations: Relations, names: Names): Item[] {
     const reasons = here.filter((r) => r.direction.because.length > 0);
     return [
       ...reasons.map((r) => ({
-        text: msg("relations.refusal.because", { from: names.actor(r.from), to: names.actor(to), because: list(r.direction.because) }),
+        text: msg("relations.refusal.because", {
+          from: names.actor(r.from),
+          to: names.actor(to),
+          because: list(r.direction.because),
+        }),
         refs: r.direction.sources,
       })),
       ...(silent.length === 0
         ? []
-        : [{ text: msg("relations.refusal", { from: names.actors(silent.map((r) => r.from)), n: silent.length, to: names.actor(to) }), refs: refsOnce(silent) }]),
+        : [
+            {
+              text: msg("relations.refusal", {
+                from: names.actors(silent.map((r) => r.from)),
+                n: silent.length,
+                to: names.actor(to),
+              }),
+              refs: refsOnce(silent),
+            },
+          ]),
     ];
   });
 }

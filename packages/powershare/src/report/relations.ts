@@ -6,7 +6,8 @@ import type { Level } from "../relations/schema.ts";
 import type { Findings } from "../settlement/findings.ts";
 import type { Block, Item, Section } from "./blocks.ts";
 import { list, Names, refs } from "./build.ts";
-import { goBetweens, groupsTable, linksFigure } from "./links.ts";
+import { graphFigure } from "./graph.ts";
+import { goBetweens, groupsTable } from "./links.ts";
 import { matrixFigure } from "./matrix.ts";
 import { refusalItems, refusalsIn } from "./refusals.ts";
 
@@ -24,13 +25,17 @@ export function relationsSection(findings: Findings): Section | null {
     blocks: [
       { text: msg("relations.rule") },
       { figure: matrixFigure(relations, names) },
-      ...linksFigure(relations, names),
+      ...graphFigure(relations, names),
       { heading: msg("relations.groups") },
       { table: groupsTable(relations, names) },
       ...listed("relations.refusals", refusalsIn(relations).length, refusalItems(relations, names)),
       ...goBetweens(relations, names),
       ...listed("relations.handshakes", relations.handshakes.length, handshakes(relations, names)),
-      ...listed("relations.demands", relations.demands.length, relations.demands.map((d) => demand(d, names))),
+      ...listed(
+        "relations.demands",
+        relations.demands.length,
+        relations.demands.map((d) => demand(d, names)),
+      ),
       ...listed("relations.disputed", relations.disputed.length, disputed(relations, names)),
     ],
   };
@@ -57,12 +62,27 @@ function handshakes(relations: Relations, names: Names): Item[] {
     return [
       ...sorted.slice(0, mostHandshakes).map((h): Item => {
         const changes: Arg = list(
-          h.change.map((c) => msg(c.stated ? "relations.change" : "relations.change.unstated", { from: names.actor(c.from), to: names.actor(c.to), was: msg(`level.${c.was}`), becomes: msg(`level.${level}`) })),
+          h.change.map((c) =>
+            msg(c.stated ? "relations.change" : "relations.change.unstated", {
+              from: names.actor(c.from),
+              to: names.actor(c.to),
+              was: msg(`level.${c.was}`),
+              becomes: msg(`level.${level}`),
+            }),
+          ),
         );
-        const args = { changes, level, before: h.largestBefore, after: h.largestAfter, group: names.actors(h.groups[0] ?? []) };
+        const args = {
+          changes,
+          level,
+          before: h.largestBefore,
+          after: h.largestAfter,
+          group: names.actors(h.groups[0] ?? []),
+        };
         return { text: msg("relations.handshake", args), refs: [] };
       }),
-      ...(more > 0 ? [{ text: msg("relations.handshakes.more", { n: more, level: msg(`level.${level}`) }), refs: [] }] : []),
+      ...(more > 0
+        ? [{ text: msg("relations.handshakes.more", { n: more, level: msg(`level.${level}`) }), refs: [] }]
+        : []),
     ];
   });
 }

@@ -2,10 +2,9 @@ import type { Id } from "../core/id.ts";
 import { isAbsent } from "../core/absent.ts";
 import { type Msg, msg } from "../core/message.ts";
 import type { Ref } from "../core/source.ts";
-import type { Fact } from "../core/fact.ts";
 import type { Votes } from "../election/input.ts";
 import type { BodyFinding, Findings, Outcome } from "../settlement/findings.ts";
-import type { SeatFact } from "../scenario/body.ts";
+import { type SeatFact, votesFile } from "../scenario/body.ts";
 import type { Block, Column, Figure, FigureParty, Section, Table } from "./blocks.ts";
 import { cell, column, list, Names, refs } from "./build.ts";
 import { measuresTable } from "./measures.ts";
@@ -42,7 +41,8 @@ export function seatsSections(findings: Findings, outcome: Outcome): Section[] {
     if (without) return { ...head, answer: msg(`absent.${without.code}`, { body: name, ...without.args }), blocks: [] };
     const result = found as CountedBody;
     const set = government?.from === body ? government.section.majority : undefined;
-    const fact = typeof text.votes === "object" && "file" in text.votes ? (text.votes as Fact) : text;
+    const file = votesFile(text.votes);
+    const fact = file?.source === undefined ? text : file;
     const shown: SeatsShown = {
       name,
       result,

@@ -19,7 +19,9 @@ export function titleOf(findings: Findings, outcome: Outcome): Msg {
 }
 
 /** The office that is shared by most: ministers rather than deputies. */
-export function mainOffice(outcome: Outcome): { readonly id: Id; readonly share: OfficeShare; readonly offices: number } | undefined {
+export function mainOffice(
+  outcome: Outcome,
+): { readonly id: Id; readonly share: OfficeShare; readonly offices: number } | undefined {
   const shared = Object.entries(outcome.cabinet ?? {}).flatMap(([id, share]) =>
     isAbsent(share) ? [] : [{ id, share, offices: Object.values(share.count).reduce((a, b) => a + b, 0) }],
   );
@@ -80,11 +82,15 @@ function relationsTitle(findings: Findings): Msg | null {
   }
   const between = bridges(relations);
   const args = { target: names.actor(target.id), n: target.refusals.length };
-  return between ? msg("title.refused.between", { ...args, actor: names.actor(between.actor) }) : msg("title.refused", args);
+  return between
+    ? msg("title.refused.between", { ...args, actor: names.actor(between.actor) })
+    : msg("title.refused", args);
 }
 
 /** Who is refused most often among those who deal with anybody, and by whom; null when nobody is. */
-export function mostRefused(relations: Relations): { readonly id: Id; readonly refusals: readonly Refusal[]; readonly of: number } | null {
+export function mostRefused(
+  relations: Relations,
+): { readonly id: Id; readonly refusals: readonly Refusal[]; readonly of: number } | null {
   const out = outcasts(relations);
   const refusals = refusalsIn(relations).filter((r) => !out.has(r.to) && !out.has(r.from));
   const by = (id: Id) => refusals.filter((r) => r.to === id);
@@ -95,9 +101,13 @@ export function mostRefused(relations: Relations): { readonly id: Id; readonly r
 /** The only one in contact with both sides of all pairs that refuse each other; outcasts left out. Null when there is none. */
 export function bridges(relations: Relations): { readonly actor: Id; readonly pairs: number } | null {
   const out = outcasts(relations);
-  const refused = relations.pairs.filter((p) => p.level === "refuse" && !out.has(p.a) && !out.has(p.b)).map((p) => `${p.a}\n${p.b}`);
+  const refused = relations.pairs
+    .filter((p) => p.level === "refuse" && !out.has(p.a) && !out.has(p.b))
+    .map((p) => `${p.a}\n${p.b}`);
   const links = relations.goBetweens.filter((g) => refused.includes(g.between.join("\n")));
   const actors = [...new Set(links.map((g) => g.actor))];
-  const [only] = actors.filter((actor) => links.filter((g) => g.actor === actor).length === refused.length);
-  return refused.length > 0 && actors.length === 1 && only !== undefined ? { actor: only, pairs: refused.length } : null;
+  const only = actors.find((actor) => links.filter((g) => g.actor === actor).length === refused.length);
+  return refused.length > 0 && actors.length === 1 && only !== undefined
+    ? { actor: only, pairs: refused.length }
+    : null;
 }

@@ -29,6 +29,14 @@ export interface VotesFile extends Fact {
   readonly file: string;
 }
 
+/** The file that holds the votes, and what backs it; null where they are written by party, or not at all. */
+export function votesFile(votes: VotesText | undefined): VotesFile | null {
+  if (typeof votes === "string") return { file: votes };
+  return votes !== undefined && typeof votes["file"] === "string" && !/^\d+$/.test(votes["file"])
+    ? (votes as VotesFile)
+    : null;
+}
+
 export interface Body extends Fact {
   readonly name?: string | undefined;
   readonly law?: string | Readonly<Record<string, unknown>> | undefined;

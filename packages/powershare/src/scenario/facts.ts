@@ -1,5 +1,6 @@
 import { type Fact, standing } from "../core/fact.ts";
 import { type Pointer, pointer } from "../core/fault.ts";
+import { votesFile } from "./body.ts";
 import type { ScenarioText } from "./schema.ts";
 
 /** One record that counts as a fact, where it stands, and how it is backed. */
@@ -43,8 +44,7 @@ export function factsOf(scenario: ScenarioText): FactRecord[] {
   list("later-positions");
   for (const [id, body] of Object.entries(scenario.bodies ?? {})) {
     const at = (key: string) => pointer("bodies", id, key);
-    if (body.votes !== undefined)
-      add(at("votes"), typeof body.votes === "object" && "file" in body.votes ? (body.votes as Fact) : {}, body);
+    if (body.votes !== undefined) add(at("votes"), votesFile(body.votes) ?? {}, body);
     if (body.result) add(at("result"), body.result, body);
     body.lots?.forEach((lot, i) => add(at("lots") + pointer(i), lot, body));
     if (body.official) add(at("official"), body.official, body);

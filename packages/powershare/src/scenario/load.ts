@@ -30,7 +30,7 @@ export async function loadScenario(bytes: Uint8Array, file: string, files: Files
   if (!tree) return { scenario: null, faults };
   const shape = validate(scenarioSchema, tree);
   if (!shape.value) return { scenario: null, faults: shape.faults };
-  return await resolve(shape.value, tree, files);
+  return resolve(shape.value, tree, files);
 }
 
 async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Loaded> {
@@ -54,7 +54,9 @@ async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Lo
     ),
   ];
   const bodies = await Promise.all(
-    Object.entries(text.bodies ?? {}).map(([id, body]) => resolveBody(id, body, { document: tree.file, files, sources: Object.keys(text.sources ?? {}) })),
+    Object.entries(text.bodies ?? {}).map(([id, body]) =>
+      resolveBody(id, body, { document: tree.file, files, sources: Object.keys(text.sources ?? {}) }),
+    ),
   );
   faults.push(...bodies.flatMap((b) => b.faults));
   if (faults.length > 0) return { scenario: null, faults: placed(faults, tree) };

@@ -31,7 +31,7 @@ class References {
   sources(): void {
     const walk = (value: unknown, path: Pointer): void => {
       if (typeof value !== "object" || value === null) return;
-      for (const [key, child] of Object.entries(value)) {
+      for (const [key, child] of Object.entries(value as Readonly<Record<string, unknown>>)) {
         const here = path + pointer(key);
         if (key === "source" && !Array.isArray(value)) {
           const many = Array.isArray(child);

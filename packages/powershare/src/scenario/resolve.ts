@@ -9,7 +9,7 @@ import { electionFaults } from "../election/elect.ts";
 import type { ElectionInput, Votes } from "../election/input.ts";
 import { type Law, lawSchema } from "../election/schema.ts";
 import { readMagnitudes, readVotes } from "../election/votes.ts";
-import type { Body, VotesFile } from "./body.ts";
+import { type Body, votesFile } from "./body.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { lawIds, shippedLaw } from "./laws.ts";
 import type { ResolvedBody } from "./scenario.ts";
@@ -102,7 +102,7 @@ class BodyReader {
     const { votes, parties } = this.#body;
     if (votes === undefined) return null;
     const path = this.#at("votes");
-    const file = typeof votes === "string" ? votes : "file" in votes ? (votes as VotesFile).file : null;
+    const file = votesFile(votes)?.file ?? null;
     if (file === null) return this.#table(votes as Readonly<Record<Id, number | string>>, path);
     const bytes = await this.#read(file, path);
     if (!bytes) return null;

@@ -98,12 +98,9 @@ const sourceEntrySchema: z.ZodType<SourceEntry> = z.strictObject({
     .regex(/^https?:\/\//, { error: "url" })
     .optional()
     .meta({ description: "http or https" }),
-  kind: z
-    .enum(["official", "press", "secondary", "memory", "computation"])
-    .optional()
-    .meta({
-      description: "official, press (of the time), secondary (later or copied), memory (not verified), computation",
-    }),
+  kind: z.enum(["official", "press", "secondary", "memory", "computation"]).optional().meta({
+    description: "official, press (of the time), secondary (later or copied), memory (not verified), computation",
+  }),
   lang: textSchema.optional().meta({ description: "The language of the source" }),
   note: textSchema.optional(),
 });

@@ -199,9 +199,39 @@ describe("tables", () => {
     expect(folded(page(11))).toEqual(["The numbers (11 rows)"]);
   });
 
+  test("mark parties with the colour of the figures, others with a hollow square, the total with none", () => {
+    const elements = elementsOf(renderBody(southAfrica, words));
+    const rows = elements.filter((element) => element.tag === "tr" && element.parent!.tag !== "thead").slice(0, 9);
+    const swatches = rows.map(
+      (row) => row.children[0]!.children.find((one) => hasClass(one, "swatch"))?.attributes["class"],
+    );
+    expect(swatches).toEqual([...[0, 1, 2, 3, 4, 5, 6].map((rank) => `c${rank} swatch`), "swatch hollow", undefined]);
+  });
+
   test("scroll in a place of their own that the keyboard reaches", () => {
     const region = page(3).find(({ tag, attributes }) => tag === "div" && attributes["tabindex"] === "0")!;
     expect(region.attributes).toMatchObject({ role: "group", "aria-labelledby": "figure-1-1-table" });
+  });
+});
+
+test("a list in which some items have a date keeps a column for the dates", () => {
+  const items = [
+    { text: say("dated"), refs: [], date: "1996-06" },
+    { text: say("undated"), refs: [] },
+  ];
+  const page = (list: typeof items) => {
+    const section = { ...southAfrica.sections[0]!, blocks: [{ list }] };
+    return elementsOf(renderBody({ ...southAfrica, sections: [section], findings: [], rests: [], sources: [] }, words));
+  };
+  const rows = (list: typeof items) =>
+    page(list)
+      .filter(({ tag }) => tag === "li")
+      .map((item) => item.children.map(({ tag }) => tag));
+  expect(rows(items)).toEqual([["time", "span"], ["span"]]);
+  expect(rows(items.slice(1))).toEqual([[]]);
+  expect(page(items).find(({ tag }) => tag === "time")!).toMatchObject({
+    text: "June 1996",
+    attributes: { datetime: "1996-06" },
   });
 });
 

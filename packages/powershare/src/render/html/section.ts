@@ -66,14 +66,16 @@ function renderList(items: readonly Item[], context: Context): Markup {
   return el(
     "ul",
     { class: dated ? "dated" : null },
-    items.map((item) => renderItem(item, context)),
+    items.map((item) => renderItem(item, dated, context)),
   );
 }
 
-function renderItem(item: Item, context: Context): Markup {
+/** In a dated list the dates stand in a column of their own, empty where an item has none. */
+function renderItem(item: Item, dated: boolean, context: Context): Markup {
   const { words } = context;
   const text = [words.say(item.text), refMarks(item.refs, context)];
-  if (item.date === undefined) return el("li", {}, text);
-  const time = el("time", { datetime: item.date }, words.write({ date: item.date }));
-  return el("li", {}, time, " ", el("span", {}, text));
+  if (!dated) return el("li", {}, text);
+  const { date } = item;
+  const time = date !== undefined && [el("time", { datetime: date }, words.write({ date })), " "];
+  return el("li", {}, time, el("span", {}, text));
 }

@@ -58,7 +58,7 @@ section>p:not(.answer),section>ul{margin-block:10px}
 section:not(.rests)>ul>li+li{margin-block-start:5px}
 .dated{list-style:none;padding:0}
 .dated li{display:grid;grid-template-columns:9.5em 1fr;gap:0 16px;margin-block:8px;max-inline-size:none}
-.dated li>span{max-inline-size:60ch}
+.dated li>span{grid-column:2;max-inline-size:60ch}
 .dated time{font:14.5px/25px var(--sans);color:var(--ink-2)}
 .why{border-inline-start:3px solid var(--edge);padding-inline-start:16px;margin-block:24px;font:14.5px/1.5 var(--sans);max-inline-size:720px}
 .why h3{font-size:14.5px;margin-block:0 4px}
@@ -105,8 +105,13 @@ h2{font-size:23px}
 .answer{font-size:18px}
 .findings li{padding-inline-start:28px}
 .dated li{grid-template-columns:1fr}
+.dated li>span{grid-column:1}
+section>ul:not([role],.dated),.sentences{padding-inline-start:1.2em}
+caption>span{display:block;position:sticky;inset-inline-start:0;max-inline-size:calc(100vw - 32px)}
 th,td{padding-inline-start:14px}
 tbody th{min-inline-size:8.5em}
+td:not(.end){min-inline-size:8em}
+td:not(.end):last-child{min-inline-size:14em}
 a.ref,summary{padding-block:3px}
 summary{padding-block:9px}}`;
 

@@ -21,7 +21,7 @@ export function renderTable(table: Table, id: string, context: Context): Markup 
       el(
         "table",
         {},
-        el("caption", { id }, words.say(table.caption)),
+        el("caption", { id }, el("span", {}, words.say(table.caption))),
         el(
           "thead",
           {},
@@ -62,7 +62,9 @@ function renderRow(
     const cell = row[i] ?? { value: null };
     const attributes = side(column, cell.mark === true ? "marked" : undefined);
     const content = cellContent(cell, swatches[i] === true, context);
-    return i === 0 ? el("th", { scope: "row", ...attributes }, content) : el("td", attributes, content);
+    return i === 0 && cell.value !== null
+      ? el("th", { scope: "row", ...attributes }, content)
+      : el("td", attributes, content);
   });
   return el("tr", {}, cells);
 }
@@ -74,12 +76,17 @@ function cellContent(cell: Cell, hasSwatches: boolean, context: Context): Child 
   const shown = words.direction === "rtl" && /^[^\p{Letter}]+$/u.test(text) ? el("bdi", { dir: "ltr" }, text) : text;
   const strong = cell.name !== undefined || cell.party !== undefined || cell.mark === true;
   return [
-    cell.party !== undefined && el("span", context.colours.paint(cell.party, "swatch"), ""),
-    cell.party === undefined && hasSwatches && el("span", { class: "swatch hollow" }, ""),
+    hasSwatches && swatch(cell, context),
     strong ? el("b", {}, shown) : shown,
     cell.name !== undefined && [" ", el("span", { class: "name" }, el("bdi", {}, cell.name))],
     refMarks(cell.refs, context),
   ];
+}
+
+/** The colour of the party, hollow where the cell is of none, or of one that no figure draws. */
+function swatch(cell: Cell, { colours }: Context): Markup {
+  const drawn = cell.party !== undefined && colours.has(cell.party);
+  return el("span", drawn ? colours.paint(cell.party, "swatch") : { class: "swatch hollow" }, "");
 }
 
 const side = (column: Column, more?: string) => ({

@@ -165,7 +165,8 @@ export const enFaults: Catalogue = {
   "fault.not-a-majority.mend": "Write a whole number of seats, from 1 on.",
   "fault.excludes-itself": "{party} excludes itself",
   "fault.excludes-itself.mend": "Name two parties, or remove the pair.",
-  "fault.game-too-large": "{parties} parties with these seats and refusals have more coalitions than can be counted here",
+  "fault.game-too-large":
+    "{parties} parties with these seats and refusals have more coalitions than can be counted here",
   "fault.game-too-large.mend": "Leave out small parties, or take those of one list together.",
   "fault.offices-without-names": "Parties have preferences among offices, and the offices have no names",
   "fault.offices-without-names.mend": "List the offices by name instead of their number.",
@@ -173,14 +174,18 @@ export const enFaults: Catalogue = {
   "fault.preferences-without-order.mend": "Remove the preferences, or use a method of divisors.",
   "fault.entry-rule":
     "The rule reads “{got}” at column {column}, where {expected, select, figure {seats, votes, share or largest} comparison {>= or >} count {a whole number} share {a share such as 5%} places {a number of parties} other {its end}} belongs",
-  "fault.entry-rule.mend": "{near_, select, none {Write it as in: seats >= 20, share >= 5%, largest 2.} other {Did you mean {near}? Write it as in: seats >= 20, share >= 5%, largest 2.}}",
+  "fault.entry-rule.mend":
+    "{near_, select, none {Write it as in: seats >= 20, share >= 5%, largest 2.} other {Did you mean {near}? Write it as in: seats >= 20, share >= 5%, largest 2.}}",
   "fault.office-number":
     "{case, select, none {Nothing says how many of these offices there are} other {Several keys say how many of these offices there are}}",
   "fault.office-number.mend": "Give one of `count`, `names` or `each`.",
-  "fault.office-method": "{case, select, missing {Nothing says how these offices are shared} other {`each` needs no method}}",
+  "fault.office-method":
+    "{case, select, missing {Nothing says how these offices are shared} other {`each` needs no method}}",
   "fault.office-method.mend": "{case, select, missing {Add `method:`, such as dhondt.} other {Remove `method:`.}}",
   "fault.wrong-length": "There are {got} seats held before, and {expected} who claim seats",
   "fault.wrong-length.mend": "Give one number for each.",
+  "fault.not-whole": "{got} is not a whole number of votes",
+  "fault.not-whole.mend": "Write a whole number, or an exact fraction where the law computes one.",
   "fault.not-a-seat-count": "{got} is not a number of seats",
   "fault.not-a-seat-count.mend": "Write a whole number from 0 to {most}.",
   "fault.lot-does-not-fit": "The lot gives seats to {got}, and the tie is for {seats} of those who are level",

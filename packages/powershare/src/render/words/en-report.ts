@@ -88,6 +88,7 @@ export const enReport: Catalogue = {
   "relations.graph.caption": `${plural("pairs", "{pairs} pair deals", "{pairs} pairs deal")} with each other; {refused_, plural, =0 {none refuses} one {in {refused} pair one side refuses} other {in {refused} pairs one side refuses}}`,
   "relations.graph.shown":
     "Thick: joint. Medium: coordinate. Thin: contact. Crossed: refused by one side at least. Dashed arrow: only one side is known.",
+  "relations.graph.note": "Left out of the drawing: {out}, with whom nobody is known to deal. Actors in one box have the same links.",
   "relations.graph.alt": "A drawing of the pairs; all of them are listed in the table below.",
   "relations.pairs.caption": "Pairs of whom something is known",
   "relations.groups": "Who could act together",
@@ -102,12 +103,14 @@ export const enReport: Catalogue = {
   "relations.between.note":
     "A go-between is in contact, or closer, with both; the two are not in contact with each other.",
   "relations.handshakes": "Which one change would open most",
-  "relations.handshake": "{changes}. Then {group} could {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}}: {after} together instead of {before_, plural, =0 {none} other {{before}}}.",
+  "relations.handshake":
+    "{changes}. Then {group} could {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}}: {after} together instead of {before_, plural, =0 {none} other {{before}}}.",
   "relations.change": "{from} raises its willingness towards {to} from “{was}” to “{becomes}”",
   "relations.change.unstated": "{from} says “{becomes}” to {to} (no answer is reported)",
   "relations.handshakes.more": "{n} more changes at the level “{level}” would do as much.",
   "relations.demands": "Asked of others",
-  "relations.demand": "{by} to {of}: {level} with {with}.{because_, select, none {} other { Reason given: {because}.}} {met_, plural, =0 {None} other {{met}}} of the {all} directions {met_, plural, one {is} other {are}} there already.",
+  "relations.demand":
+    "{by} to {of}: {level} with {with}.{because_, select, none {} other { Reason given: {because}.}} {met_, plural, =0 {None} other {{met}}} of the {all} directions {met_, plural, one {is} other {are}} there already.",
   "relations.disputed": "Reported and disputed",
   "relations.disputed.item": "A contact of {between}. {note}",
 
@@ -241,16 +244,20 @@ export const enReport: Catalogue = {
     "{open_, plural, one {One seat is} other {{open} seats are}} tied and no lot is entered: {ways} results are possible.",
   "finding.indispensable": "No majority exists without {party}.",
   "finding.governments": "{minimal} coalitions have a majority that needs every member.",
-  "finding.governments.why": "{winning} coalitions have a majority; {minimal_, plural, one {one of them needs every member} other {{minimal} of them need every member}}.",
+  "finding.governments.why":
+    "{winning} coalitions have a majority; {minimal_, plural, one {one of them needs every member} other {{minimal} of them need every member}}.",
   "finding.cabinet": "{n} {office}: {list}.",
-  "finding.cabinet.why": "{entry_, select, none {} other {For parties with {entry}. }}{agrees, select, yes {As announced. } no {Announced otherwise. } other {}}{order, select, yes {The rule fixes the order of picks.} other {}}",
+  "finding.cabinet.why":
+    "{entry_, select, none {} other {For parties with {entry}. }}{agrees, select, yes {As announced. } no {Announced otherwise. } other {}}{order, select, yes {The rule fixes the order of picks.} other {}}",
   "finding.refused": "Refused: {by} will not deal with {target}.",
-  "finding.refused.why": "{because_, select, none {} other {Reason given: {because}. }}{out_, select, none {} other {Left aside: {out}, with whom nobody is known to deal.}}",
+  "finding.refused.why":
+    "{because_, select, none {} other {Reason given: {because}. }}{out_, select, none {} other {Left aside: {out}, with whom nobody is known to deal.}}",
   "finding.group": "{group}",
   "finding.joint": "Acting jointly: {groups}.",
   "finding.joint.why": "With coordination at least: {group}.",
   "finding.coordinate": "At least coordinating: {group}.",
-  "finding.between": "Only {actor} is in contact with both sides of {n_, plural, one {the pair that refuses} other {all {n} pairs that refuse}}.",
+  "finding.between":
+    "Only {actor} is in contact with both sides of {n_, plural, one {the pair that refuses} other {all {n} pairs that refuse}}.",
   "finding.between.why": "It could carry a message between them today.",
   "finding.change": "{from} to {to}: {becomes}",
   "finding.unheard": "Worth finding out first: {changes}. Nobody has reported it.",
@@ -269,7 +276,8 @@ export const enReport: Catalogue = {
 
   // Cabinet
   "cabinet.question": "Who gets the ministries?",
-  "cabinet.answer": "{office}: {list}.{entry_, select, none {} other { They are for parties with {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule fixes numbers only: it has no order of picks and does not say which offices.} other {}}",
+  "cabinet.answer":
+    "{office}: {list}.{entry_, select, none {} other { They are for parties with {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule fixes numbers only: it has no order of picks and does not say which offices.} other {}}",
   "cabinet.absent": "{office}: {why}",
   "cabinet.caption": "{office}: {list}",
   "cabinet.shown": "One square is one office.",
@@ -284,11 +292,14 @@ export const enReport: Catalogue = {
   "official.agrees.offices": "The computed offices are those announced.",
   "official.differs.offices": "The computed offices differ from those announced.",
   "absent.nobody-takes-part": "Nobody takes part, so {offices} offices have no holder.",
-  "noted": "{note_, select, none {{text}} other {{text} ({note})}}",
-  "relations.matrix.note.silent": "Not stated means that the sources do not say. It is not the same as none, nor as a refusal. Nothing is stated by or of {actors}, who are left out of the drawing.",
+  noted: "{note_, select, none {{text}} other {{text} ({note})}}",
+  "relations.matrix.note.silent":
+    "Not stated means that the sources do not say. It is not the same as none, nor as a refusal. Nothing is stated by or of {actors}, who are left out of the drawing.",
   "title.refused": `${upToNine("n", "actor refuses", "actors refuse")} {target}.`,
   "title.refused.between": `${upToNine("n", "actor refuses", "actors refuse")} {target}; only {actor} talks to both sides.`,
-  "cabinet.table.division": "{seats} ÷ {more_, plural, =0 {{offices}} other {({offices} + {more})}} = {quota} seats for one office",
+  "cabinet.table.division":
+    "{seats} ÷ {more_, plural, =0 {{offices}} other {({offices} + {more})}} = {quota} seats for one office",
   "entry.largest": "{n_, plural, one {the most seats} other {the most seats ({n} parties)}}",
-  "entry.bound": "{strict, select, yes {more than} other {at least}} {bound}{figure, select, seats { seats} votes { votes} sharevotes {% of the votes} other {% of the seats}}{least_, plural, =0 {} other {, or the {least} largest where fewer have that many}}",
+  "entry.bound":
+    "{strict, select, yes {more than} other {at least}} {bound}{figure, select, seats { seats} votes { votes} sharevotes {% of the votes} other {% of the seats}}{least_, plural, =0 {} other {, or the {least} largest where fewer have that many}}",
 };
