@@ -15,7 +15,9 @@ const textOf = (/** @type {string} */ file) => readFileSync(file, "utf8").replac
 
 /** @returns {Record<string, string>} every ID.yaml of a folder by its id, sorted */
 function lawTexts(/** @type {string} */ directory) {
-  const ids = readdirSync(directory).flatMap((file) => (file.endsWith(".yaml") ? [file.slice(0, -".yaml".length)] : []));
+  const ids = readdirSync(directory).flatMap((file) =>
+    file.endsWith(".yaml") ? [file.slice(0, -".yaml".length)] : [],
+  );
   return Object.fromEntries(ids.toSorted().map((id) => [id, textOf(path.join(directory, `${id}.yaml`))]));
 }
 
@@ -24,7 +26,9 @@ function caseTexts(/** @type {string} */ directory) {
   const ids = readdirSync(directory).filter((name) => statSync(path.join(directory, name)).isDirectory());
   const files = (/** @type {string} */ id) => readdirSync(path.join(directory, id)).toSorted();
   return Object.fromEntries(
-    ids.toSorted().map((id) => [id, Object.fromEntries(files(id).map((file) => [file, textOf(path.join(directory, id, file))]))]),
+    ids
+      .toSorted()
+      .map((id) => [id, Object.fromEntries(files(id).map((file) => [file, textOf(path.join(directory, id, file))]))]),
   );
 }
 

@@ -47,7 +47,13 @@ const slotsOf = (elements: readonly Element[]): string[] =>
   ]);
 
 test.each(Object.entries(en))("the message %s is a sentence that can be said", (id, text) => {
-  const slots = [...new Set(slotsOf(new IntlMessageFormat(text, "en-GB", undefined, { ignoreTag: true }).getAst() as Element[]).map((s) => s.replace(/_$/, "")))];
+  const slots = [
+    ...new Set(
+      slotsOf(new IntlMessageFormat(text, "en-GB", undefined, { ignoreTag: true }).getAst() as Element[]).map((s) =>
+        s.replace(/_$/, ""),
+      ),
+    ),
+  ];
   const words = wordsOf("en-GB", en);
   for (const value of ["", "x", 0, 1, 2, 11]) {
     const said = words.say(msg(id, Object.fromEntries(slots.map((slot) => [slot, value]))));

@@ -28,7 +28,10 @@ export function graphFigure(relations: Relations, names: Names): Block[] {
     {
       figure: {
         kind: "graph",
-        caption: msg("relations.graph.caption", { pairs, refused: relations.pairs.filter((p) => p.level === "refuse").length }),
+        caption: msg("relations.graph.caption", {
+          pairs,
+          refused: relations.pairs.filter((p) => p.level === "refuse").length,
+        }),
         shown: msg("relations.graph.shown"),
         alt: msg("relations.graph.alt"),
         actors: boxes.map((ids) => ({

@@ -163,4 +163,4 @@ export const scenarioSchema: z.ZodType<ScenarioText> = z
   .meta({
     title: "powershare scenario",
     description: "A settlement, written down",
-  }) as unknown as z.ZodType<ScenarioText>;
+  });

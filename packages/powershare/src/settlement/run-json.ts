@@ -2,11 +2,11 @@ import { toJson } from "../core/json.ts";
 import { isAbsent } from "../core/absent.ts";
 import type { BodyFinding, Findings, Outcome } from "./findings.ts";
 
-/** The findings as the bytes of `run --json`: keys in a fixed order, one object, indented by two. */
+/** The findings as the bytes of `run --json`: one object, keys in a fixed order, indented by two, a line feed at the end. */
 export function runJson(findings: Findings, version: string): string {
   const { scenario, facts, relations, positions, absent, outcomes } = findings;
   const { title, date } = scenario.text;
-  return toJson(
+  const json = toJson(
     {
       powershare: version,
       scenario: { title, date: date ?? null, hash: scenario.hash },
@@ -18,6 +18,7 @@ export function runJson(findings: Findings, version: string): string {
     },
     2,
   );
+  return `${json}\n`;
 }
 
 /** Steps are for `--explain`: a body of a large count would drown the findings. */

@@ -71,7 +71,7 @@ figcaption span{color:var(--ink-2)}
 .thresholds b{font-size:19px;color:var(--ink);min-inline-size:2.4em;text-align:end;font-variant-numeric:tabular-nums}
 .pair{display:flex;flex-wrap:wrap;gap:0 28px;align-items:flex-start}
 .pair figure{flex:0 1 auto;min-inline-size:0;max-inline-size:100%}
-.pair :is(.key,figcaption,.note,.refs,summary){contain:inline-size}
+.pair :is(.key,figcaption,.note,.refs){contain:inline-size}
 .narrow{display:none}
 @media (max-width:640px){
 .wide{display:none}

@@ -137,7 +137,7 @@ main>section{margin-block-start:24px}
 .drawn{max-block-size:220mm}
 .beside{flex-wrap:nowrap}
 .pair{display:block}
-.pair :is(.key,figcaption,.note,.refs,summary){contain:none}
+.pair :is(.key,figcaption,.note,.refs){contain:none}
 .beside>div:first-child{flex:1 1 0}
 .thresholds{flex-basis:36mm}
 .thresholds b{font-size:11pt}

@@ -18,6 +18,8 @@ export const enHtml: Catalogue = {
     "Computed by powershare {version} from the scenario with the SHA-256 {hash}. The same scenario gives the same report.",
   "html.table.folded": "{caption} ({rows_, plural, one {{rows} row} other {{rows} rows}})",
 
+  "html.section.plan": "Plan",
+  "html.section.context": "Context",
   "html.section.relations": "Relations",
   "html.section.positions": "Positions",
   "html.section.seats": "Seats",

@@ -88,7 +88,8 @@ export const enReport: Catalogue = {
   "relations.graph.caption": `${plural("pairs", "{pairs} pair deals", "{pairs} pairs deal")} with each other; {refused_, plural, =0 {none refuses} one {in {refused} pair one side refuses} other {in {refused} pairs one side refuses}}`,
   "relations.graph.shown":
     "Thick: joint. Medium: coordinate. Thin: contact. Crossed: refused by one side at least. Dashed arrow: only one side is known.",
-  "relations.graph.note": "Left out of the drawing: {out}, with whom nobody is known to deal. Actors in one box have the same links.",
+  "relations.graph.note":
+    "Left out of the drawing: {out}, with whom nobody is known to deal. Actors in one box have the same links.",
   "relations.graph.alt": "A drawing of the pairs; all of them are listed in the table below.",
   "relations.pairs.caption": "Pairs of whom something is known",
   "relations.groups": "Who could act together",
