@@ -74,6 +74,7 @@ function partOf(shown: Shown): Pick<Section, "answer" | "blocks"> {
   if (share.impossible)
     return { answer: null, blocks: [{ text: msg(`absent.${share.impossible.code}`, share.impossible.args) }] };
   const answer = msg("cabinet.answer", {
+    n: total(share.count) + open,
     list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
     office: name,
     entry: entryWords(office),
@@ -128,6 +129,7 @@ function figure({ name, office, share, parties }: Shown, holders: readonly Figur
   return {
     kind: "cabinet",
     caption: msg("cabinet.caption", {
+      n: offices,
       list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
       office: name,
     }),

@@ -65,6 +65,7 @@ const seatsOf = (outcome: Outcome, body: Id): Readonly<Record<Id, number>> => {
 
 function answer(g: GovernmentFinding, seats: Readonly<Record<Id, number>>): Msg {
   const sets = msg("governments.sets", {
+    limited: isLimited(g),
     winning: whole(g.winning),
     all: whole(2n ** BigInt(Object.values(seats).filter((n) => n > 0).length)),
   });
@@ -72,6 +73,9 @@ function answer(g: GovernmentFinding, seats: Readonly<Record<Id, number>>): Msg 
   if (g.indispensable.length > 0) return msg("governments.answer.needs", { sets, party: list(g.indispensable) });
   return msg("governments.answer", { sets });
 }
+
+/** Whether refusals keep some coalitions from counting: for a message. */
+export const isLimited = (g: GovernmentFinding): "yes" | "no" => (g.refusals.length > 0 ? "yes" : "no");
 
 interface Row {
   readonly label: Msg;
@@ -119,7 +123,7 @@ function barGroups({ government: g, seats, parties, section: { formed } }: Shown
       heading: msg("governments.without"),
       rows: without
         .filter(({ rest }) => rest.length > 0)
-        .map(({ id, rest }) => ({ ...row(rest, msg("governments.all-but", { party: id })), refused: false })),
+        .map(({ id, rest }) => row(rest, msg("governments.all-but", { party: id }))),
     },
   ];
   return groups.filter((group) => group.rows.length > 0);

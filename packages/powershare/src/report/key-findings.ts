@@ -5,6 +5,7 @@ import type { Finding, Rest } from "./blocks.ts";
 import { inSeries, list, Names, refs, whole } from "./build.ts";
 import { outcasts } from "./refusals.ts";
 import { entryWords } from "./cabinet.ts";
+import { isLimited } from "./governments.ts";
 import { bridges, mostRefused, officeName } from "./title.ts";
 
 const most = 7;
@@ -79,7 +80,9 @@ function governmentFindings(_findings: Findings, outcome: Outcome): Finding[] {
   const minimal = Number(g.minimalWinningCount ?? g.minimalWinning.length);
   const why = msg("finding.governments.why", { winning: whole(g.winning), minimal });
   if (g.indispensable.length > 0)
-    return [{ claim: msg("finding.indispensable", { party: list(g.indispensable) }), why, ...at }];
+    return [
+      { claim: msg("finding.indispensable", { party: list(g.indispensable), limited: isLimited(g) }), why, ...at },
+    ];
   return [{ claim: msg("finding.governments", { minimal }), why, ...at }];
 }
 

@@ -21,15 +21,19 @@ export interface FactCounts {
 
 /**
  * Every fact of a scenario in the order of the format: relations, demands, contacts, plan, context,
- * later, positions, votes, lots, official figures, who joined and who governed, offices. A record without a source
- * of its own is covered by that of the record it stands in.
+ * later, positions, votes, lots, official figures, who joined and who governed, offices. A record with
+ * neither a source nor `assumed` of its own is backed as the record it stands in.
  */
 export function factsOf(scenario: ScenarioText): FactRecord[] {
   const records: FactRecord[] = [];
   const add = (path: Pointer, fact: Fact, parent?: Fact) => {
-    const source = fact.source ?? parent?.source;
-    const whole = source === undefined ? fact : { ...fact, source };
-    records.push({ pointer: path, fact: whole, standing: standing(whole) });
+    const bare = fact.source === undefined && fact.assumed === undefined;
+    const whole = bare && parent ? { ...fact, source: parent.source, assumed: parent.assumed } : fact;
+    records.push({
+      pointer: path,
+      fact: { ...whole, because: fact.because ?? parent?.because },
+      standing: standing(whole),
+    });
   };
   const list = (
     section: "relations" | "demands" | "contacts" | "context" | "later" | "positions" | "later-positions",

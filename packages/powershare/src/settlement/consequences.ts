@@ -91,7 +91,7 @@ function governmentFinding(
   const found = govern(input);
   const finding = {
     ...found,
-    refusals,
+    refusals: input.exclude ?? [],
     alone: majorityAlone(seats, found.majority),
     indispensable: indispensable(input),
   };

@@ -43,7 +43,7 @@ export interface KnownSeats
 
 /** The governments that can form, and what the report says of some of them. */
 export interface GovernmentFinding extends Governments {
-  /** Pairs of parties whose actors refuse each other. */
+  /** Pairs of parties that exclude each other, because they say so or because their actors refuse each other. */
   readonly refusals: readonly (readonly [Id, Id])[];
   /** Parties that have a majority alone. */
   readonly alone: readonly Id[];

@@ -74,7 +74,7 @@ export const enReport: Catalogue = {
   // Relations
   "relations.question": "Who can work with whom?",
   "relations.answer":
-    "Of {pairs} pairs {joint} could act jointly today, {coordinate} more could coordinate, {contact} more are in contact, and {refuse} are closed by a refusal. The other {none} are not known to deal with each other.",
+    "Of {pairs} pairs {joint_, plural, =0 {none} other {{joint}}} could act jointly today, {coordinate_, plural, =0 {none} other {{coordinate}}} at most coordinate, {contact_, plural, =0 {none} other {{contact}}} at most talk; {refuse_, plural, =0 {no pair is} one {one is} other {{refuse} are}} closed by a refusal. {none_, plural, =0 {} one {The other one is not known to deal with each other.} other {The other {none} are not known to deal with each other.}}",
   "relations.rule":
     "Two can do no more together than the less willing of them allows. One refusal is enough to close a pair; one opening is not enough to open it.",
   "relations.matrix.caption":
@@ -193,7 +193,7 @@ export const enReport: Catalogue = {
   // Governments
   "governments.question": "Who can govern?",
   "governments.question.past": "Who could govern?",
-  "governments.sets": "{winning} of {all} possible coalitions have a majority",
+  "governments.sets": "{winning} of {all} possible coalitions have a majority{limited, select, yes { and hold no two parties that refuse each other} other {}}",
   "governments.answer": "{sets}.",
   "governments.answer.needs": "{sets}, and {party} is in all of them.",
   "governments.none": "No admissible coalition reaches the majority of {majority}.",
@@ -243,7 +243,7 @@ export const enReport: Catalogue = {
     "No seat is tied.{agrees, select, yes { The official result is the same.} no { The official result differs.} other {}}",
   "finding.ties":
     "{open_, plural, one {One seat is} other {{open} seats are}} tied and no lot is entered: {ways} results are possible.",
-  "finding.indispensable": "No majority exists without {party}.",
+  "finding.indispensable": "{limited, select, yes {Given who refuses whom, no majority} other {No majority}} exists without {party}.",
   "finding.governments": "{minimal} coalitions have a majority that needs every member.",
   "finding.governments.why":
     "{winning} coalitions have a majority; {minimal_, plural, one {one of them needs every member} other {{minimal} of them need every member}}.",
@@ -278,9 +278,9 @@ export const enReport: Catalogue = {
   // Cabinet
   "cabinet.question": "Who gets the ministries?",
   "cabinet.answer":
-    "{office}: {list}.{entry_, select, none {} other { They are for parties with {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule fixes numbers only: it has no order of picks and does not say which offices.} other {}}",
+    "{n} {office}: {list}.{entry_, select, none {} other { They are for parties with {entry}.}}{order, select, yes { The rule gives the order in which parties pick.} no { The rule fixes numbers only: it has no order of picks and does not say which offices.} other {}}",
   "cabinet.absent": "{office}: {why}",
-  "cabinet.caption": "{office}: {list}",
+  "cabinet.caption": "{n} {office}: {list}",
   "cabinet.shown": "One square is one office.",
   "cabinet.shown.order": "One square is one office, in the order of the picks.",
   "cabinet.alt": "{offices} {office}: {list}.",
