@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import nodeModule from "node:module";
 
-/** An internal fault, in the terms of docs/contracts.md. */
-const internalFault = 3;
+/** What the program was given is wrong, and an internal fault, in the terms of docs/contracts.md. */
+const [wrongInput, internalFault] = [1, 3];
 
 const program = new URL("../dist/bundle/main.js", import.meta.url);
 
@@ -11,8 +11,8 @@ const program = new URL("../dist/bundle/main.js", import.meta.url);
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
     if (error.code === "EPIPE") process.exit();
-    console.error(error);
-    process.exit(internalFault);
+    console.error(`powershare cannot write its output: ${error.message}`);
+    process.exit(wrongInput);
   });
 
 if (existsSync(program)) {

@@ -42,13 +42,13 @@ function giveRest(rest: Rest, method: QuotaMethod, options: Options, trace: Trac
   for (const rule of method.rest) {
     if (rest.left === 0) break;
     const round = roundOf(rule, rest);
-    give(rest, round, round.sure, trace, null);
+    give(rest, round, round.sure, round.take === 0, trace, null);
     if (round.take === 0) continue;
     const { level, take } = round;
     const found = { level, take, final: take === rest.left };
     const { tie, taken, lot } = settle(found, options.choose, trace, (i) => claimOf(rest, round, i));
     if (taken === null) return tie;
-    give(rest, round, taken, trace, lot);
+    give(rest, round, taken, true, trace, lot);
   }
   return null;
 }

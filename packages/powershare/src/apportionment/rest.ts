@@ -2,6 +2,7 @@ import { type Exact, Rational } from "../core/rational.ts";
 import { highestAverages } from "./averages.ts";
 import { type Divisors, perSeatAndOneMore, perSeatAwarded } from "./divisors.ts";
 import type { RestRule } from "./method.ts";
+import { firstByAverage, firstOf } from "./next.ts";
 import type { QuotaShares } from "./quota.ts";
 import { largestRemainders } from "./remainders.ts";
 import { averageOf, type Order, type Trace } from "./trace.ts";
@@ -34,10 +35,10 @@ export function roundOf(rule: RestRule, rest: Rest): Round {
   return byAverage(rest, rule["highest-average"] === "votes / seats awarded" ? perSeatAwarded : perSeatAndOneMore);
 }
 
-function byRemainder({ weights, shares, tookRemainder }: Rest, seats: number): Round {
-  const claimants = weights.near.flatMap((votes, i) => (votes > 0 && !tookRemainder.has(i) ? [i] : []));
-  return { by: "remainder", ...largestRemainders(shares.remainder, claimants, seats) };
-}
+const byRemainder = (rest: Rest, seats: number): Round => ({
+  by: "remainder",
+  ...largestRemainders(rest.shares.remainder, claimants(rest), seats),
+});
 
 function byAverage(rest: Rest, divisors: Divisors): Round {
   const { order, level, take } = highestAverages(rest.weights, rest.left, divisors, seatsHeld(rest), true);
@@ -46,16 +47,42 @@ function byAverage(rest: Rest, divisors: Divisors): Round {
 
 const seatsHeld = ({ held, awarded }: Rest): number[] => awarded.map((seats, i) => seats + held[i]!);
 
-/** Gives a round's seats, one an entry. */
-export function give(rest: Rest, { by }: Round, order: Order, trace: Trace | null, lot: number | null): void {
+/**
+ * Gives a round's seats, one an entry.
+ *
+ * @param isWhole nobody is level for more of them: the steps then say who goes without
+ */
+export function give(
+  rest: Rest,
+  { by }: Round,
+  order: Order,
+  isWhole: boolean,
+  trace: Trace | null,
+  lot: number | null,
+): void {
   for (const i of order) {
     rest.awarded[i]! += 1;
     if (by === "remainder") rest.tookRemainder.add(i);
   }
   rest.left -= order.length;
-  if (by === "remainder") trace?.remainders(order, rest.shares, lot);
-  else trace?.averages(order, by, lot);
+  if (!trace) return;
+  const next = isWhole ? nextIn(rest, by) : [];
+  if (by === "remainder") trace.remainders(order, rest.shares, next, lot);
+  else trace.averages(order, by, next, lot);
 }
+
+/** Who comes next by a rule, as things stand. */
+function nextIn(rest: Rest, by: Round["by"]): readonly number[] {
+  if (by !== "remainder") return firstByAverage(rest.weights, by, seatsHeld(rest));
+  const { remainder } = rest.shares;
+  return firstOf(claimants(rest), (i, j) =>
+    remainder[i]! > remainder[j]! ? 1 : remainder[i]! < remainder[j]! ? -1 : 0,
+  );
+}
+
+/** Who has votes, and no seat by remainder yet. */
+const claimants = ({ weights, tookRemainder }: Rest): readonly number[] =>
+  weights.near.flatMap((votes, i) => (votes > 0 && !tookRemainder.has(i) ? [i] : []));
 
 /** The remainder or the average at which a claimant stands in a round. */
 export function claimOf({ weights, shares, held, awarded }: Rest, { by }: Round, i: number): Exact {

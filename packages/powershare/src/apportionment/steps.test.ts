@@ -4,7 +4,8 @@ import { Rational } from "../core/rational.ts";
 import { type Step, Steps } from "../core/step.ts";
 import { apportion } from "./apportion.ts";
 import { type Method, methodOf } from "./method.ts";
-import { anyMethod, fewVotes } from "./samples.testing.ts";
+import { naive } from "./naive.testing.ts";
+import { anyMethod, divisorMethod, fewVotes } from "./samples.testing.ts";
 import type { Choose, Options } from "./types.ts";
 
 const stepsOf = (votes: readonly number[], seats: number, method: Method, options: Options = {}): Step[] => {
@@ -97,8 +98,60 @@ describe("a count of five seats by D'Hondt", () => {
         who: "B",
         in: { votes: "40", divisor: "2" },
         out: { average: "20", seats: "2" },
+        next: { A: "15", B: "40/3" },
         uses: [1],
       },
+    ]);
+  });
+});
+
+describe("who comes next and goes without", () => {
+  const lastOnes: Choose = ({ level, take }) => level.slice(-take);
+
+  test("is who would have the seat if there were one more, and who would if that one were not there", () => {
+    fc.assert(
+      fc.property(fewVotes, fc.integer({ min: 1, max: 30 }), divisorMethod, (votes, seats, method) => {
+        const steps = stepsOf(votes, seats, method, { choose: lastOnes });
+        const next = Object.keys(steps.at(-1)?.next ?? {}).map(Number);
+        const fractions = votes.map((v) => Rational.of(v));
+        const { seats: now } = naive(fractions, seats, method, { choose: lastOnes });
+        const held = { held: now };
+        const more = (absent: readonly number[]) => {
+          const rest = fractions.map((v, i) => (absent.includes(i) ? Rational.zero : v));
+          const { seats: won, tie, fault } = naive(rest, 1, method, held);
+          return fault ? [] : (tie?.level ?? won.flatMap((n, i) => (n > 0 ? [i] : [])));
+        };
+        const first = more([]);
+        const second = first.length === 1 ? more(first) : [];
+        expect([...next].sort((a, b) => a - b)).toEqual([...first, ...second].sort((a, b) => a - b));
+      }),
+      { seed: 402, numRuns: 2_000 },
+    );
+  });
+
+  test("of remainders is the largest that is left", () => {
+    fc.assert(
+      fc.property(fewVotes, fc.integer({ min: 1, max: 30 }), (votes, seats) => {
+        const steps = stepsOf(votes, seats, methodOf("lr-hare"), { choose: lastOnes });
+        fc.pre(steps.some((s) => s.kind === "remainder"));
+        const took = steps.filter((s) => s.kind === "remainder").map((s) => s.who!);
+        const waiting = steps
+          .filter((s) => s.kind === "whole-quotas" && s.in["votes"] !== "0" && !took.includes(s.who!))
+          .map((s) => ({ who: s.who!, left: Rational.parse(s.out["remainder"]!)! }))
+          .sort((a, b) => b.left.compare(a.left));
+        const level = (at: number) =>
+          waiting.filter((w) => waiting[at] !== undefined && w.left.equals(waiting[at].left));
+        const wanted = level(0).length === 1 ? [...level(0), ...level(1)] : level(0);
+        expect(steps.at(-1)!.next ?? {}).toEqual(Object.fromEntries(wanted.map((w) => [w.who, w.left.toString()])));
+      }),
+      { seed: 403, numRuns: 1_000 },
+    );
+  });
+
+  test("is not said where an open tie ends the count: the tie names them", () => {
+    expect(stepsOf([6, 3, 3, 1], 3, methodOf("dhondt")).map((s) => [s.kind, s.next])).toEqual([
+      ["average", undefined],
+      ["tie", undefined],
     ]);
   });
 });
@@ -111,6 +164,7 @@ test("seats held before show in the divisor, not in the seats", () => {
       who: "1",
       in: { votes: "40", divisor: "3" },
       out: { average: "40/3", seats: "1" },
+      next: { "0": "12", "1": "8" },
       uses: [],
     },
   ]);
@@ -160,6 +214,7 @@ describe("a tie", () => {
         who: "C",
         in: { votes: "3", divisor: "1" },
         out: { average: "3", seats: "1" },
+        next: { B: "3", A: "2" },
         uses: [2],
       },
     ]);

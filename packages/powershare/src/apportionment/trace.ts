@@ -53,19 +53,21 @@ export class Trace {
     });
   }
 
-  /** A step for each seat that went to a remainder. */
-  remainders(order: Order, { remainder, unit }: QuotaShares, lot: number | null = null): void {
-    this.#awards(order, lot, (i) => ({
-      kind: "remainder",
-      in: { remainder: Rational.of(remainder[i]!, unit).toString() },
-      out: {},
-    }));
+  /**
+   * A step for each seat that went to a remainder.
+   *
+   * @param next who comes next and goes without
+   */
+  remainders(order: Order, { remainder, unit }: QuotaShares, next: readonly number[], lot: number | null = null): void {
+    const claim = (i: number) => Rational.of(remainder[i]!, unit).toString();
+    this.#awards(order, lot, next, claim, (i) => ({ kind: "remainder", in: { remainder: claim(i) }, out: {} }));
   }
 
   /** A step for each seat that went to an average; the infinite average of the divisor 0 is left out. */
-  averages(order: Order, divisors: Divisors, lot: number | null = null): void {
+  averages(order: Order, divisors: Divisors, next: readonly number[], lot: number | null = null): void {
     const suffix = divisors.power === 2 ? "Squared" : "";
-    this.#awards(order, lot, (i, seats) => {
+    const claim = (i: number) => averageOf(this.#weights.at(i), divisors, this.#held[i]! + this.#seats[i]!);
+    this.#awards(order, lot, next, claim, (i, seats) => {
       const before = this.#held[i]! + seats - 1;
       const votes = this.#weights.at(i);
       const divisor = divisors.stated(before);
@@ -80,6 +82,8 @@ export class Trace {
   #awards(
     order: Order,
     lot: number | null,
+    next: readonly number[],
+    claim: (i: number) => Exact,
     describe: (i: number, seats: number) => Pick<StepBody, "kind" | "in" | "out">,
   ): void {
     const first = this.#steps.length;
@@ -92,11 +96,13 @@ export class Trace {
       before[n] = this.#latest[i]!;
       this.#latest[i] = first + n;
     }
+    const without = Object.fromEntries(next.map((i) => [this.#name(i), claim(i)]));
     this.#steps.run(order.length, (n) => {
       const i = order[n]!;
       const { out, ...step } = describe(i, seats[n]!);
       const uses = [before[n]!, lot ?? -1].filter((id) => id >= 0);
-      return { ...step, who: this.#name(i), out: { ...out, seats: String(seats[n]) }, uses };
+      const last = n === order.length - 1 && next.length > 0 ? { next: without } : {};
+      return { ...step, who: this.#name(i), out: { ...out, seats: String(seats[n]) }, ...last, uses };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Divisors } from "../apportionment/divisors.ts";
+import { firstByAverage } from "../apportionment/next.ts";
 import { averageOf } from "../apportionment/trace.ts";
 import { Weights } from "../apportionment/weights.ts";
 import type { Id } from "../core/id.ts";
@@ -38,6 +39,11 @@ export class Figures {
   /** Those of the level ones whose votes, by the same divisor, come highest; all of them where one's are not known. */
   ahead(level: readonly number[], has: readonly number[]): number[] {
     return level.every((i) => this.#known[i]) ? this.#best(level, this.#votes, has) : [...level];
+  }
+
+  /** Who comes next when the offices are used up: the first and those level with it; where it is a single one, the second too. */
+  next(has: readonly number[]): readonly number[] {
+    return firstByAverage(this.#seats, this.divisors, has);
   }
 
   #best(among: readonly number[], weights: Weights, has: readonly number[]): number[] {

@@ -73,5 +73,6 @@ export function runOffices(
     for (const i of level) has[i]! += 1;
     left -= level.length;
   }
+  if (ties.every((tie) => tie.orderOnly)) trace?.end(has);
   return { order, won: has.map((n, i) => n - contenders[i]!.held), ties, left };
 }

@@ -107,6 +107,7 @@ export function checkOffice(office: Office, parties: readonly Id[], path: Pointe
     ...checkKnown(refuse, "party", parties, `${path}/refuse`),
     ...checkKeys(held, parties, `${path}/held`),
     ...checkPreferences(choices, names ?? null, method, parties, `${path}/choices`),
+    ...checkKeys(official?.count ?? {}, parties, `${path}/official/count`),
     ...checkKnown(official?.order ?? [], "party", parties, `${path}/official/order`),
   ];
 }

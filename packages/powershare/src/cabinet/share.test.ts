@@ -279,6 +279,19 @@ describe("steps", () => {
     ]);
   });
 
+  test("the last office says who comes next: the first, and the second behind it", () => {
+    const nextOf = (offices: number, weights: Record<string, number>, held = {}) => {
+      const steps = new Steps();
+      share({ method: dhondt, offices, weights, held }, steps);
+      return [...steps].map((s) => s.next);
+    };
+    expect(nextOf(2, { A: 60, B: 40, C: 10 })).toEqual([undefined, { A: "30", B: "20" }]);
+    expect(nextOf(1, { A: 60, B: 40, C: 40 })).toEqual([{ B: "40", C: "40" }]);
+    expect(nextOf(2, { A: 60, B: 40, C: 10 }, { A: 1 })).toEqual([undefined, { A: "20", B: "20" }]);
+    // Level for the last office: the tie names them.
+    expect(nextOf(2, { A: 60, B: 40, C: 40 })).toEqual([undefined, undefined]);
+  });
+
   test("a quota method keeps the steps of its count", () => {
     const steps = new Steps();
     share({ method: methodOf("lr-hare"), offices: 3, weights: { A: 5, B: 5 }, tieBreak: { A: 1, B: 2 } }, steps);

@@ -1,5 +1,5 @@
 import type { Exact } from "../core/rational.ts";
-import type { Steps } from "../core/step.ts";
+import type { StepBody, Steps } from "../core/step.ts";
 import type { Contender, Figures } from "./figures.ts";
 
 /**
@@ -12,6 +12,8 @@ export class RunTrace {
   readonly #figures: Figures;
   /** The latest step of each contender; -1 before the first. */
   readonly #latest: number[];
+  /** The award that came last. */
+  #last: { -readonly [K in keyof StepBody]: StepBody[K] } | null = null;
 
   /** @param entered the step by which each contender came in, where there is one */
   constructor(steps: Steps, contenders: readonly Contender[], figures: Figures, entered: readonly number[] = []) {
@@ -60,6 +62,15 @@ export class RunTrace {
     });
   }
 
+  /** No office is left: the award that came last says who comes next and goes without. */
+  end(has: readonly number[]): void {
+    const next = this.#figures.next(has);
+    if (this.#last && next.length > 0)
+      this.#last.next = Object.fromEntries(
+        next.map((i) => [this.#contenders[i]!.id, this.#figures.bySeats(i, has[i]!)]),
+      );
+  }
+
   /** The infinite average of the divisor 0 is left out. */
   #add(
     kind: "pick" | "average",
@@ -74,12 +85,13 @@ export class RunTrace {
     const suffix = divisors.power === 2 ? "Squared" : "";
     const divisor = divisors.stated(has[i]!);
     const average = divisor.sign === 0 ? {} : { [`average${suffix}`]: this.#figures.bySeats(i, has[i]!) };
-    this.#latest[i] = this.#steps.add({
+    this.#last = {
       kind,
       who,
       in: { votes: String(seats), [`divisor${suffix}`]: divisor.toString(), ...more },
       out: { ...average, seats: String(has[i]! + 1 - held), ...out },
       uses: [...(this.#latest[i]! >= 0 ? [this.#latest[i]!] : []), ...tie],
-    });
+    };
+    this.#latest[i] = this.#steps.add(this.#last);
   }
 }

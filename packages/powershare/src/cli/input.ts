@@ -1,39 +1,52 @@
 import type * as z from "zod";
 import { InputError } from "../core/fault.ts";
 import type { Fault } from "../core/fault.ts";
-import { readDocument, type Tree } from "../document/document.ts";
-import { placed, validate } from "../document/validate.ts";
+import { readDocument, type Reading } from "../document/document.ts";
+import { examine } from "../document/examine.ts";
 import { loadScenario } from "../scenario/load.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { filesBeside, readNamed } from "./io.ts";
+
+/** What was named on the command line, read once: it may be a pipe. */
+export interface Named {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+}
+
+/** A document of YAML or JSON. @throws {InputError} when nothing of it can be read */
+export async function readNamedDocument(path: string): Promise<Named> {
+  const bytes = await readNamed(path);
+  const reading = readDocument(bytes, path);
+  if (!reading.tree && !reading.rest) throw new InputError(reading.faults);
+  return { path, bytes, reading };
+}
+
+/** Whether a document is a scenario, and not one of the small ones that single stages read. */
+export function isScenario({ reading }: Named): boolean {
+  const value = (reading.tree ?? reading.rest)?.value;
+  return typeof value === "object" && value !== null && "powershare" in value;
+}
 
 /**
  * A scenario from the disk.
  *
  * @throws {InputError} with every fault of the document and of the files that it names
  */
-export async function readScenario(path: string): Promise<Scenario> {
-  const { scenario, faults } = await loadScenario(await readNamed(path), path, filesBeside(path));
+export const readScenario = async (path: string): Promise<Scenario> =>
+  scenarioOf({ path, bytes: await readNamed(path) });
+
+/** @throws {InputError} as {@link readScenario} */
+export async function scenarioOf({ path, bytes }: Pick<Named, "path" | "bytes">): Promise<Scenario> {
+  const { scenario, faults } = await loadScenario(bytes, path, filesBeside(path));
   if (!scenario) throw new InputError(faults);
   return scenario;
 }
 
-/** A document of YAML or JSON as a tree. @throws {InputError} */
-export async function readTree(path: string): Promise<Tree> {
-  const { tree, faults } = readDocument(await readNamed(path), path);
-  if (!tree) throw new InputError(faults);
-  return tree;
-}
-
-/** Whether a tree is a scenario, and not one of the small documents that single stages read. */
-export const isScenario = (tree: Tree): boolean =>
-  typeof tree.value === "object" && tree.value !== null && "powershare" in tree.value;
-
 /** The input of one stage, checked by its schema and by the stage itself. @throws {InputError} */
-export function stageInput<T>(tree: Tree, schema: z.ZodType<T>, check: (input: T) => Fault[]): T {
-  const shape = validate(schema, tree);
-  if (!shape.value) throw new InputError(shape.faults);
-  const faults = check(shape.value);
-  if (faults.length > 0) throw new InputError(placed(faults, tree));
-  return shape.value;
+export function stageInput<T>({ reading }: Named, schema: z.ZodType<T>, check: (input: T) => Fault[]): T {
+  const input = examine(reading, schema);
+  const faults = input.all(input.value ? check(input.value) : []);
+  if (!input.value || faults.length > 0) throw new InputError(faults);
+  return input.value;
 }

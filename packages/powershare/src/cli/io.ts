@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { InputError, fault } from "../core/fault.ts";
+import { maxBytes } from "../document/text.ts";
 import { FileError, type Files } from "../scenario/files.ts";
 
 /** What a command may use of the world around it. */
@@ -23,12 +25,15 @@ export function processIo(): Io {
   const columns = Number(env["COLUMNS"]) || stdout.columns || 80;
   return {
     print: (text) => void stdout.write(text.endsWith("\n") ? text : `${text}\n`),
-    tell: (text) => void stderr.write(text.endsWith("\n") ? text : `${text}\n`),
+    tell: (text) => void stderr.write(withoutCommands(text.endsWith("\n") ? text : `${text}\n`)),
     width: Math.max(40, Math.min(columns, 160)),
     colour: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
     unicode: isUtf8(env),
   };
 }
+
+/** A message may repeat what was typed or read; it cannot send commands to the terminal. */
+const withoutCommands = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, "\ufffd");
 
 function isUtf8(env: NodeJS.ProcessEnv): boolean {
   const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"];
@@ -42,9 +47,9 @@ function isUtf8(env: NodeJS.ProcessEnv): boolean {
  */
 export async function readNamed(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await bytesOf(path);
   } catch (error) {
-    const found = fault("", codeOf(error), { file: path });
+    const found = fault("", codeOf(error), { file: path, beside: "" });
     throw new InputError([{ ...found, where: { file: path, line: 1, column: 1 } }]);
   }
 }
@@ -55,11 +60,48 @@ export const filesBeside =
   async (path) => {
     const file = join(dirname(scenario), path);
     try {
-      return await readFile(file);
+      return await bytesOf(file);
     } catch (error) {
       throw new FileError(codeOf(error), file);
     }
   };
+
+/** No more than is enough to see that a file is too large: it may have no end, as a device or a pipe. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { end: maxBytes, highWaterMark: 1 << 20 }))
+    chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Writes a file whole or not at all: beside it first, then in its place. What is no plain file, such
+ * as a pipe, is written to as it is.
+ *
+ * @returns whether it was written
+ */
+export async function writeWhole(path: string, text: string): Promise<boolean> {
+  try {
+    const there = await stat(path).catch(() => null);
+    if (there && !there.isFile()) await writeFile(path, text);
+    else await replace(there ? await realpath(path) : path, text, there?.mode);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return false;
+    throw error;
+  }
+}
+
+async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(beside, text, { flag: "wx", ...(mode === undefined ? {} : { mode }) });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
 
 function codeOf(error: unknown): FileError["code"] {
   const code = error instanceof Error && "code" in error ? error.code : undefined;

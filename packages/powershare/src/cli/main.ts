@@ -7,6 +7,7 @@ import { electCommand } from "./commands/elect.ts";
 import { governCommand } from "./commands/govern.ts";
 import { lawsCommand } from "./commands/laws.ts";
 import { newCommand } from "./commands/new.ts";
+import { openCommand } from "./commands/open.ts";
 import { relationsCommand } from "./commands/relations.ts";
 import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -54,10 +55,13 @@ function programOf(io: Io, done: (code: Exit) => void): Command {
     electCommand,
     governCommand,
     shareCommand,
+    openCommand,
     schemaCommand,
     lawsCommand,
   ];
   for (const command of commands) program.addCommand(command(io, done));
+  program.showHelpAfterError("See: powershare --help");
+  for (const command of program.commands) command.showHelpAfterError(`See: powershare ${command.name()} --help`);
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({ writeOut: (text) => io.print(text), writeErr: (text) => io.tell(text) });
   return program;
@@ -67,7 +71,7 @@ function failed(error: unknown, io: Io): Exit {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
   if (error instanceof InputError) {
     const words = wordsFor(io);
-    io.tell(error.faults.map((f) => faultLine(f, words)).join("\n"));
+    io.tell(error.faults.map((f) => faultLine(f, words, io.unicode)).join("\n"));
     return exit.input;
   }
   const { name, message, stack } =

@@ -6,8 +6,11 @@ import type { Ref } from "./source.ts";
 /** An id of an actor, party, body, source ...; the words of a refusal are in the catalogue under `id`. */
 export const idSchema: z.ZodType<Id, Id> = z.string().refine(isId, { error: "id" });
 
-/** A calendar date that exists: 2015-09-04, or 2015-09 or 2015 where the day is not known. */
-export const dateSchema: z.ZodType<string> = z.string().refine(isDate, { error: "date" });
+/** A calendar date that exists: 2015-09-04, or 2015-09 or 2015 where the day is not known. A year alone is a number in YAML. */
+export const dateSchema: z.ZodType<string> = z
+  .union([z.string(), z.int()], { error: "date" })
+  .transform(String)
+  .refine(isDate, { error: "date" });
 
 /** Text with something in it. */
 export const textSchema: z.ZodType<string> = z.string().min(1).max(20_000);

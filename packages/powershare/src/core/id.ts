@@ -11,10 +11,13 @@ export function isId(text: string): boolean {
   return (
     /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_'’.&+/-]*$/u.test(text) &&
     !/^\d+$/.test(text) &&
-    !["__proto__", "constructor", "prototype"].includes(text) &&
+    !isReserved(text) &&
     text.length <= 100
   );
 }
+
+/** Whether a name has a meaning of its own in every object, so that looking it up finds something that nobody wrote. */
+export const isReserved = (text: string): boolean => text in Object.prototype || text === "prototype";
 
 /** What one may change to turn a text into an id; null when nothing close is one. */
 export function toId(text: string): Id | null {

@@ -2,7 +2,7 @@
  * The known name that a misspelt one most likely means, or null when none is close.
  *
  * Closeness is the optimal string alignment distance (a swap of neighbours is one edit), case
- * ignored, and at most a third of the longer name.
+ * ignored, and at most a third of the longer name; something of the name has to be left.
  */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
@@ -11,7 +11,8 @@ export function nearest(name: string, known: Iterable<string>): string | null {
     const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if (Math.abs(candidate.length - name.length) > limit) continue;
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (edits <= limit && edits < least) [best, least] = [candidate, edits];
+    if (edits <= limit && edits < least && edits < Math.max(name.length, candidate.length))
+      [best, least] = [candidate, edits];
   }
   return best;
 }

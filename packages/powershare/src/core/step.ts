@@ -25,6 +25,12 @@ export interface Step {
   readonly who?: Id;
   readonly in: { readonly [name: string]: Exact };
   readonly out: { readonly [name: string]: Exact };
+  /**
+   * On the last award of a round: who comes next and goes without, with the remainder or average
+   * (squared where that of the step is) at which each stands. The first and those level with it, and
+   * where it is a single one the second too, so that everybody has a rival.
+   */
+  readonly next?: { readonly [who: Id]: Exact };
   readonly uses: readonly number[];
 }
 
@@ -77,7 +83,7 @@ export class Steps implements Iterable<Step> {
     }
     const run = this.#runs[low];
     if (!run || id < run.first || id >= run.first + run.count) throw new RangeError(`no step ${id}`);
-    const { kind, who, uses, ...body } = run.make(id - run.first);
+    const { kind, who, uses, next, ...body } = run.make(id - run.first);
     return {
       id,
       kind,
@@ -86,6 +92,7 @@ export class Steps implements Iterable<Step> {
       ...(who === undefined ? {} : { who }),
       in: body.in,
       out: body.out,
+      ...(next === undefined ? {} : { next }),
       uses,
     };
   }

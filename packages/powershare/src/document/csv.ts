@@ -5,6 +5,9 @@ export interface CsvCell {
   /** Without the quotes around it. White space around an unquoted value is cut off. */
   readonly text: string;
   readonly place: Place;
+  /** Where it starts and ends as written, quotes included: UTF-16 units into the text. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface CsvRow {
@@ -79,13 +82,16 @@ class Reader {
     while (this.#text[this.#at] === " " || this.#text[this.#at] === "\t") this.#at++;
     const place = this.#place();
     if (this.#text[this.#at] === '"') return this.#quoted(place);
+    const from = this.#at;
     this.#at = start;
     const raw = this.#upToSeparator();
-    if (raw.includes('"')) this.#fault("csv-quote", place, { cell: raw.trim() });
-    return { text: raw.trim(), place };
+    const text = raw.trim();
+    if (raw.includes('"')) this.#fault("csv-quote", place, { cell: text });
+    return { text, place, from, to: from + text.length };
   }
 
   #quoted(place: Place): CsvCell {
+    const from = this.#at;
     let value = "";
     this.#at++;
     for (;;) {
@@ -93,7 +99,7 @@ class Reader {
       if (close < 0) {
         this.#fault("csv-quote-open", place, {});
         this.#at = this.#text.length;
-        return { text: value, place };
+        return { text: value, place, from, to: this.#at };
       }
       value += this.#text.slice(this.#at, close);
       this.#countLines(this.#at, close);
@@ -102,9 +108,10 @@ class Reader {
       value += '"';
       this.#at++;
     }
+    const to = this.#at;
     const after = this.#upToSeparator();
     if (after.trim() !== "") this.#fault("csv-quote", place, { cell: `"${value}"${after.trimEnd()}` });
-    return { text: value, place };
+    return { text: value, place, from, to };
   }
 
   #upToSeparator(): string {

@@ -9,10 +9,10 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
-  type YAMLError,
   type YAMLMap,
 } from "yaml";
 import { type Fault, fault, keysOf, type Place, type Pointer, pointer } from "../core/fault.ts";
+import { syntaxFaults } from "./syntax.ts";
 import { textOf } from "./text.ts";
 
 /** A tree of plain values with the place of each: what a YAML or JSON text says, not what it means. */
@@ -28,9 +28,14 @@ export interface Tree {
   place(path: Pointer, at?: "value" | "key"): Place;
 }
 
+/**
+ * A tree, or every fault of the text. `rest` is what can be read beside the faults, so that what is
+ * wrong in it can be told at the same time: of two equal keys the first holds, what cannot be read is
+ * left out. There is none where the syntax is broken.
+ */
 export type Reading =
-  | { readonly tree: Tree; readonly faults: readonly [] }
-  | { readonly tree: null; readonly faults: readonly Fault[] };
+  | { readonly tree: Tree; readonly rest: null; readonly faults: readonly [] }
+  | { readonly tree: null; readonly rest: Tree | null; readonly faults: readonly Fault[] };
 
 /** The most values that aliases may repeat: a bomb of aliases is a few lines that mean millions. */
 const maxRepeated = 100_000;
@@ -45,41 +50,27 @@ const maxErrors = 100;
  */
 export function readDocument(bytes: Uint8Array, file: string): Reading {
   const read = textOf(bytes, file);
-  if ("fault" in read) return { tree: null, faults: [read.fault] };
+  if ("fault" in read) return { tree: null, rest: null, faults: [read.fault] };
   const { text } = read;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false, prettyErrors: false });
+  // The library takes a carriage return alone for a part of the text; in YAML it ends the line.
+  const source = text.replace(/\r(?!\n)/g, "\n");
+  const document = parseDocument(source, { lineCounter: lines, strict: true, uniqueKeys: false, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const errors = document.errors.slice(0, maxErrors);
-  const exhausted = errors.find((e) => e.code === "RESOURCE_EXHAUSTION");
-  if (exhausted)
-    return {
-      tree: null,
-      faults: [{ ...fault("", "too-deep", { most: String(maxDepth) }), where: placeAt(exhausted.pos[0]) }],
-    };
-  if (errors.length > 0)
-    return { tree: null, faults: errors.map((e) => ({ ...syntaxFault(e), where: placeAt(e.pos[0]) })) };
+  if (errors.length > 0) return { tree: null, rest: null, faults: syntaxFaults(errors, placeAt, String(maxDepth)) };
   const conversion = new Conversion(placeAt);
+  for (const warning of document.warnings.filter((w) => w.code === "TAG_RESOLVE_FAILED"))
+    conversion.tag(source.slice(...warning.pos), placeAt(warning.pos[0]));
   const value = conversion.value(document.contents, "", 0);
-  if (conversion.faults.length > 0) return { tree: null, faults: conversion.faults };
   const root = document.contents;
-  return { tree: { file, text, value, place: (path, at) => placeAt(offsetOf(root, path, at ?? "value")) }, faults: [] };
+  const tree: Tree = { file, text, value, place: placesIn(root, placeAt) };
+  if (conversion.faults.length === 0) return { tree, rest: null, faults: [] };
+  return { tree: null, rest: conversion.stopped ? null : tree, faults: conversion.faults };
 }
-
-const syntaxFault = (error: YAMLError): Fault =>
-  fault("", syntaxCodes[error.code] ?? "syntax", { yaml: error.message.split("\n")[0]!.replace(/:$/, "") });
-
-/** Codes of the YAML library for which the catalogue has words of its own. */
-const syntaxCodes: Readonly<Record<string, string>> = {
-  BAD_INDENT: "syntax-indent",
-  TAB_AS_INDENT: "syntax-tab",
-  MISSING_CHAR: "syntax-missing",
-  MULTIPLE_DOCS: "syntax-documents",
-  UNEXPECTED_TOKEN: "syntax",
-};
 
 type Anchored = Node & { readonly anchor?: string };
 
@@ -87,7 +78,8 @@ class Conversion {
   readonly faults: Fault[] = [];
   #aliases = 0;
   #repeated = 0;
-  #stopped = false;
+  /** Whether the document was too large to be read to its end. */
+  stopped = false;
   readonly #anchors = new Map<string, Node>();
   readonly #placeAt: (offset: number) => Place;
 
@@ -96,7 +88,7 @@ class Conversion {
   }
 
   value(node: unknown, path: Pointer, depth: number): unknown {
-    if (this.#stopped || node === null || node === undefined) return null;
+    if (this.stopped || node === null || node === undefined) return null;
     const at = node as Node;
     if (depth > maxDepth) return this.#stop(path, "too-deep", at, maxDepth);
     if (this.#aliases > 0 && ++this.#repeated > maxRepeated)
@@ -110,8 +102,13 @@ class Conversion {
     return null;
   }
 
+  /** A tag that nobody has explained to the reader. */
+  tag(tag: string, where: Place): void {
+    if (this.faults.length < maxErrors) this.faults.push({ ...fault("", "unknown-tag", { tag }), where });
+  }
+
   #stop(path: Pointer, code: string, node: Node, most: number): null {
-    this.#stopped = true;
+    this.stopped = true;
     this.#fault(path, code, node, { most: String(most) });
     return null;
   }
@@ -137,7 +134,7 @@ class Conversion {
       return source;
     }
     if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-    this.#fault(path, "unknown-tag", node, { tag: node.tag ?? "" });
+    this.#fault(path, "unknown-tag", node, { tag: (node.tag ?? "").replace("tag:yaml.org,2002:", "!!") });
     return null;
   }
 
@@ -146,12 +143,7 @@ class Conversion {
     const seen = new Map<string, Node>();
     for (const pair of map.items as Pair<Node, Node>[]) {
       const { key } = pair;
-      const name =
-        isScalar(key) && key.value !== null
-          ? typeof key.value === "string"
-            ? key.value
-            : (key.source ?? JSON.stringify(key.value))
-          : null;
+      const name = isScalar(key) && key.value !== null ? nameOf(key) : null;
       if (name === null) {
         this.#fault(path, "key-not-text", key ?? map, {});
         continue;
@@ -161,10 +153,17 @@ class Conversion {
         this.#fault(here, "reserved-key", key, { key: name });
         continue;
       }
+      if (name === "<<" && isScalar(key) && key.type === "PLAIN") {
+        this.#fault(path, "merge-key", key, {});
+        continue;
+      }
       const first = seen.get(name);
-      if (first)
+      if (first) {
         this.#fault(here, "duplicate-key", key, { key: name, line: String(this.#placeAt(startOf(first)).line) });
-      else seen.set(name, key);
+        this.value(pair.value, here, depth + 1);
+        continue;
+      }
+      seen.set(name, key);
       entries.push([name, this.value(pair.value, here, depth + 1)]);
     }
     return Object.fromEntries(entries);
@@ -178,24 +177,37 @@ class Conversion {
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 
-/** Walks down as far as the path leads; aliases are followed by the value, not by the place. */
-function offsetOf(root: unknown, path: Pointer, at: "value" | "key"): number {
-  let node = root as Node | null;
-  let offset = node ? startOf(node) : 0;
-  const keys = keysOf(path);
-  for (const [depth, key] of keys.entries()) {
-    if (isMap(node)) {
-      const pair = (node.items as Pair<Node, Node | null>[]).find(
-        (p) => isScalar(p.key) && String(p.key.source ?? p.key.value) === key,
-      );
-      if (!pair) return offset;
-      const last = depth === keys.length - 1;
-      node = pair.value;
-      offset = (last && at === "key") || !node ? startOf(pair.key) : startOf(node);
-    } else if (isSeq(node)) {
-      node = (node.items[Number(key)] as Node | undefined) ?? null;
-      if (node) offset = startOf(node);
-    } else return offset;
-  }
-  return offset;
+/** Walks down as far as a path leads; aliases are followed by the value, not by the place. */
+function placesIn(root: unknown, placeAt: (offset: number) => Place): Tree["place"] {
+  const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+  const pairsOf = (map: YAMLMap) => {
+    const known = pairs.get(map);
+    if (known) return known;
+    const items = map.items as Pair<Node, Node | null>[];
+    // Backwards, so that of two equal keys the first one stays.
+    const made = new Map(items.toReversed().flatMap((p) => (isScalar(p.key) ? [[nameOf(p.key), p] as const] : [])));
+    pairs.set(map, made);
+    return made;
+  };
+  return (path, at = "value") => {
+    let node = root as Node | null;
+    let offset = node ? startOf(node) : 0;
+    const keys = keysOf(path);
+    for (const [depth, key] of keys.entries()) {
+      if (isMap(node)) {
+        const pair = pairsOf(node).get(key);
+        if (!pair) break;
+        const isLast = depth === keys.length - 1;
+        node = pair.value;
+        offset = (isLast && at === "key") || !node ? startOf(pair.key) : startOf(node);
+      } else if (isSeq(node)) {
+        node = (node.items[Number(key)] as Node | undefined) ?? null;
+        if (node) offset = startOf(node);
+      } else break;
+    }
+    return placeAt(offset);
+  };
 }
+
+const nameOf = (key: Scalar): string =>
+  typeof key.value === "string" ? key.value : (key.source ?? JSON.stringify(key.value));

@@ -8,7 +8,7 @@ export function textOf(bytes: Uint8Array, file: string): { text: string } | { fa
   const start: Place = { file, line: 1, column: 1 };
   if (bytes.length > maxBytes)
     return {
-      fault: { ...fault("", "too-large", { size: String(bytes.length), most: String(maxBytes) }), where: start },
+      fault: { ...fault("", "too-large", { most: String(maxBytes) }), where: start },
     };
   let text: string;
   try {

@@ -29,9 +29,9 @@ export function readTable<Column extends string>(
   allowed: readonly Column[],
 ): Table<Column> {
   const read = textOf(bytes, file);
-  if ("fault" in read) return none([read.fault]);
+  if ("fault" in read) return none([ofTable(read.fault, needed)]);
   const { csv, faults } = readCsv(read.text, file);
-  if (!csv) return none(faults);
+  if (!csv) return none(faults.map((f) => ofTable(f, needed)));
   const [head, ...rows] = csv.rows;
   const columns = head!.cells.map((c) => c.text.toLowerCase());
   const wrong = headFaults(head!, columns, needed, allowed);
@@ -48,6 +48,10 @@ export function readTable<Column extends string>(
     faults: rows.flatMap((row) => widthFault(row, columns)),
   };
 }
+
+/** What an empty table lacks is its head. */
+const ofTable = (f: Fault, needed: readonly string[]): Fault =>
+  f.code === "empty-file" ? { ...f, code: "csv-empty", args: { expected: needed.join(",") } } : f;
 
 const none = (faults: readonly Fault[]) => ({ columns: [], rows: [], faults });
 

@@ -83,15 +83,20 @@ describe("every fault is listed with its line and column", () => {
   });
 
   test("parties that do not stand, and those that have no line", () => {
-    const { faults: found } = votes("party,votes\nANC,1\nNPP,2\n", ["ANC", "NP"]);
-    expect(found.map((f) => [f.where!.line, f.code, f.args["near"] ?? f.args["party"]])).toEqual([
+    const { faults: found } = votes("party,votes\nANC,1\nXYZ,2\n", ["ANC", "NP"]);
+    expect(found.map((f) => [f.where!.line, f.code, f.args["near"] || f.args["party"]])).toEqual([
       [1, "party-without-votes", "NP"],
-      [3, "dangling", "NP"],
+      [3, "dangling", undefined],
     ]);
   });
 
+  test("a party that is misspelt is not missing besides", () => {
+    const { faults: found } = votes("party,votes\nANC,1\nNPP,2\n", ["ANC", "NP"]);
+    expect(found.map((f) => [f.where!.line, f.code, f.args["near"]])).toEqual([[3, "dangling", "NP"]]);
+  });
+
   test.each([
-    ["an empty file", "", ["1:1 empty-file"]],
+    ["an empty file", "", ["1:1 csv-empty"]],
     ["a head and nothing else", "party,votes\n", ["1:1 csv-no-rows"]],
     ["no head", "ANC,12\nNP,3\n", ["1:1 csv-no-header"]],
     ["a misspelt column", "party,vote\nA,1\n", ["1:7 csv-header"]],

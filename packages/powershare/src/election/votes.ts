@@ -78,6 +78,7 @@ class VotesReader {
   readonly faults: Fault[];
   /** Votes by district and party; "" where there are no districts. */
   readonly counted = new Map<string, Map<Id, bigint>>();
+  /** Everyone of whom the file has a row. */
   readonly parties = new Set<Id>();
   readonly #known: readonly Id[] | undefined;
   readonly #lines = new Map<string, number>();
@@ -104,8 +105,12 @@ class VotesReader {
   /** A party that may stand here, for the first time. */
   #name(party: Id, district: string, place: Place): void {
     if (/^\d+$/.test(party)) this.faults.push(at(place, "party-number", { party }));
-    else if (this.#known && !this.#known.includes(party))
-      this.faults.push(at(place, "dangling", { id: party, kind: "party", near: nearest(party, this.#known) ?? "" }));
+    else if (this.#known && !this.#known.includes(party)) {
+      const near = nearest(party, this.#known);
+      this.faults.push(at(place, "dangling", { id: party, kind: "party", near: near ?? "" }));
+      // It is misspelt, and not missing besides.
+      if (near !== null) this.parties.add(near);
+    }
     const key = JSON.stringify([district, party]);
     const first = this.#lines.get(key);
     if (first !== undefined)

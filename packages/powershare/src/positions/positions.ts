@@ -130,6 +130,14 @@ export function checkPositions(input: PositionsInput, section: string, until: st
           to: String(to),
         }),
       );
+    const salience = Number(p.salience ?? 0);
+    if (salience < 0 || salience > 100)
+      faults.push(
+        fault(path("salience"), salience < 0 ? "number-too-small" : "number-too-large", {
+          got: String(p.salience),
+          bound: salience < 0 ? "0" : "100",
+        }),
+      );
     if (until !== null && compareDates(p.date, until) > 0)
       faults.push(fault(path("date"), "after-the-facts", { date: p.date, until }));
     const key = JSON.stringify([p.actor, p.issue, p.date]);

@@ -64,13 +64,12 @@ function checkActor(id: Id, actor: Actor, actors: Actors): Fault[] {
     if (member === id) faults.push(fault(`${path}${pointer(i)}`, "member-self", { id }));
   });
   const circle = circleThrough(id, actors);
-  if (circle) faults.push(fault(path, "group-circle", { id, through: { list: circle } }));
+  if (circle) faults.push(fault(path, "group-circle", { id, through: { list: circle.slice(1, -1) } }));
   return faults;
 }
 
 /** The shortest way of two groups or more from a group back to itself, told at the first of them in the document. */
 function circleThrough(id: Id, actors: Actors): readonly Id[] | null {
-  const order = Object.keys(actors);
   const membersOf = (name: Id) => (Object.hasOwn(actors, name) ? (actors[name]!.members ?? []) : []);
   const cameFrom = new Map<Id, Id>();
   const reached = [id];
@@ -80,6 +79,7 @@ function circleThrough(id: Id, actors: Actors): readonly Id[] | null {
         const way = [id];
         for (let at = name; at !== id; at = cameFrom.get(at)!) way.unshift(at);
         const circle = [id, ...way];
+        const order = Object.keys(actors);
         return circle.some((other) => order.indexOf(other) < order.indexOf(id)) ? null : circle;
       }
       if (member !== id && !cameFrom.has(member)) {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import type { Arg, Msg } from "../core/message.ts";
+import type { Arg, Msg, Reasoned } from "../core/message.ts";
 
 /** Messages of one language: id -> ICU MessageFormat. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -12,8 +12,18 @@ export interface Words {
   say(message: Msg): string;
   /** A single argument as the language writes it: a number, a date, a list. */
   write(arg: Arg): string;
+  /** The same text as `write`, cut where a part of it has an answer behind it. */
+  parts(arg: Arg): readonly Part[];
   has(id: string): boolean;
 }
+
+/** A piece of a sentence: text, or text with the key of the answer to why it is so. */
+export type Part = string | { readonly text: string; readonly why: string };
+
+/** Around a part that has an answer behind it, while a message is being said: no text may hold them then. */
+const marks = { open: "\ue000", middle: "\ue001", close: "\ue002" } as const;
+const anyMark = /[\ue000-\ue002]/g;
+const markedPart = /\ue000(\d+)\ue001([^\ue000-\ue002]*)\ue002/;
 
 /** What stands between groups of three digits: a narrow no-break space on paper, a plain one in a terminal. */
 export interface WordStyle {
@@ -29,6 +39,8 @@ export interface WordStyle {
 export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle = { group: "\u202f" }): Words {
   const formats = new Map<string, IntlMessageFormat>();
   const numbers = new Map<number, Intl.NumberFormat>();
+  /** The answers met while a message is said in parts; null while it is said as one text. */
+  let met: string[] | null = null;
 
   function format(id: string): IntlMessageFormat {
     const known = formats.get(id);
@@ -62,11 +74,12 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
   }
 
   function write(arg: Arg): string {
-    if (typeof arg === "string") return arg;
+    if (typeof arg === "string") return met ? arg.replace(anyMark, "\ufffd") : arg;
     if (typeof arg === "number") return number(arg, Number.isInteger(arg) ? 0 : 2);
     if ("exact" in arg) return exact(arg.exact, arg.places);
     if ("share" in arg) return number(arg.share * 100, arg.places ?? 1);
     if ("date" in arg) return writeDate(arg.date, locale);
+    if ("why" in arg) return reasoned(arg);
     if ("list" in arg)
       return new Intl.ListFormat(locale, { type: arg.or ? "disjunction" : "conjunction" }).format(arg.list.map(write));
     return say(arg);
@@ -76,10 +89,38 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
     const slots: Record<string, string | number> = {};
     for (const [slot, arg] of Object.entries(message.args)) {
       slots[slot] = write(arg);
+      const bare = typeof arg === "object" && "why" in arg ? arg.value : arg;
       // {n} is written out; plural and select rules need the bare value and take it as {n_}.
-      slots[`${slot}_`] = typeof arg === "number" ? arg : arg === "" ? "none" : typeof arg === "string" ? arg : "some";
+      slots[`${slot}_`] =
+        typeof bare === "number" ? bare : bare === "" ? "none" : typeof bare === "string" ? bare : "some";
     }
     return String(format(message.id).format(slots));
+  }
+
+  /** The value, with marks around it while a message is said in parts. */
+  function reasoned({ value, why }: Reasoned): string {
+    const keys = met;
+    met = null;
+    const text = write(value);
+    met = keys;
+    return keys
+      ? marks.open + String(keys.push(why) - 1) + marks.middle + text.replace(anyMark, "\ufffd") + marks.close
+      : text;
+  }
+
+  function parts(arg: Arg): readonly Part[] {
+    const keys: string[] = [];
+    met = keys;
+    try {
+      const pieces = write(arg).split(markedPart);
+      // Text, then by turns the place of a key, the part that it is behind, and the text up to the next.
+      return pieces.flatMap((piece, i): Part[] => {
+        if (i % 3 === 1) return [];
+        return i % 3 === 2 ? [{ text: piece, why: keys[Number(pieces[i - 1])]! }] : piece === "" ? [] : [piece];
+      });
+    } finally {
+      met = null;
+    }
   }
 
   return {
@@ -87,6 +128,7 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
     direction: /^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr",
     say,
     write,
+    parts,
     has: (id) => catalogue[id] !== undefined,
   };
 }

@@ -33,7 +33,7 @@ export interface Finding {
 }
 
 /** A line of "what this rests on": a count with its unit, or a sentence. */
-export type Rest = { readonly count: number; readonly what: Msg } | { readonly text: Msg };
+export type Rest = { readonly count: number; readonly what: Msg; readonly why?: string } | { readonly text: Msg };
 
 /** A question, its answer in one sentence, and what shows it. A section is never empty. */
 export interface Section {
@@ -58,11 +58,15 @@ export interface Item {
   readonly date?: string;
 }
 
-/** A box that answers "why": a question, sentences, the article. */
+/** What answers "why": a question, sentences, the article; behind a number also its steps, and what would change it. */
 export interface Why {
   readonly question: Msg;
   readonly answer: readonly Msg[];
   readonly refs: readonly Ref[];
+  /** How it came about, a row a step, in order. */
+  readonly steps?: Table;
+  /** What stands next to it: the nearest rival and the distance to it, or where the fact can be changed. */
+  readonly change?: readonly Msg[];
 }
 
 export interface Table {
@@ -92,6 +96,8 @@ export interface Cell {
   readonly name?: string;
   /** Set off from the other cells: the seats that hang on the last rule. */
   readonly mark?: boolean;
+  /** The key of the answer to why the value is so. */
+  readonly why?: string;
   readonly refs?: readonly Ref[];
 }
 
@@ -138,6 +144,8 @@ export interface HemicycleData {
 export interface Line {
   readonly at: number;
   readonly label: Msg;
+  /** The key of the answer to why it counts. */
+  readonly why?: string;
 }
 
 export interface CoalitionData {

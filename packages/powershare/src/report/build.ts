@@ -1,6 +1,7 @@
+import type { Absent } from "../core/absent.ts";
 import { type Fact, refsOf } from "../core/fact.ts";
 import type { Id } from "../core/id.ts";
-import { type Arg, type Msg, msg } from "../core/message.ts";
+import { type Arg, type Msg, msg, type Plain } from "../core/message.ts";
 import type { Ref } from "../core/source.ts";
 import type { Findings } from "../settlement/findings.ts";
 import type { Cell, Column, FigureParty } from "./blocks.ts";
@@ -15,15 +16,33 @@ export const column = (id: string, align: Column["align"] = "end", drop = 0): Co
 
 export const cell = (value: Arg | null, more: Omit<Cell, "value"> = {}): Cell => ({ value, ...more });
 
-export const whole = (value: bigint | number | string): Arg => ({ exact: String(value) });
+export const whole = (value: bigint | number | string): Plain => ({ exact: String(value) });
+
+/** A number with the key of the answer to why it is so; the number alone where there is no key. */
+export const behind = (value: Plain, why: string | undefined): Arg => (why === undefined ? value : { value, why });
+
+/** The key of an answer, for a cell or a line that may have one. */
+export const asked = (why: string | undefined): { readonly why?: string } => (why === undefined ? {} : { why });
 
 export const refs = (fact: Fact | undefined): readonly Ref[] => refsOf(fact?.source);
 
-export const list = (args: readonly Arg[]): Arg => ({ list: args });
+export const list = (args: readonly Arg[]): Plain => ({ list: args });
 
-/** One after another, set apart by the language: "A and B; C and D". */
-export const inSeries = (args: readonly Arg[]): Msg =>
-  args.slice(0, -1).reduceRight<Msg>((rest, one) => msg("series", { one, rest }), msg("one", { one: args.at(-1)! }));
+/** The most that one series names: nobody reads more in one place, and messages are nested in each other. */
+const mostInSeries = 40;
+
+/** One after another, set apart by the language: "A and B; C and D"; of a long series the first ones, and how many more. */
+export function inSeries(args: readonly Arg[]): Msg {
+  const more = args.length - mostInSeries;
+  const named = more > 0 ? [...args.slice(0, mostInSeries), msg("series.more", { n: more })] : args;
+  return named
+    .slice(0, -1)
+    .reduceRight<Msg>((rest, one) => msg("series", { one, rest }), msg("one", { one: named.at(-1)! }));
+}
+
+/** Why something could not be computed, of a body where it is named. */
+export const absence = ({ code, args }: Absent["absent"], body = ""): Msg =>
+  msg(`absent.${code}`, { body, seats: "", ...args });
 
 /** What every section needs to know: names, ranks, and whether the case lies in the past. */
 export class Names {

@@ -9,7 +9,8 @@ import { type Arg, type Msg, msg } from "../core/message.ts";
 import { Rational } from "../core/rational.ts";
 import type { Findings, Outcome } from "../settlement/findings.ts";
 import type { Block, Figure, FigureParty, Section, Table } from "./blocks.ts";
-import { cell, column, list, Names, refs } from "./build.ts";
+import { absence, asked, behind, cell, column, list, Names, refs } from "./build.ts";
+import { keyIn, keyOf } from "./whys/key.ts";
 import { rounded } from "./seat-whys.ts";
 
 /** Who gets the ministries? All offices that a rule shares, the most numerous first. */
@@ -31,11 +32,11 @@ export function cabinetSection(findings: Findings, outcome: Outcome): Section | 
           answer: null,
           blocks: [
             {
-              text: msg("cabinet.absent", { office: name, why: msg(`absent.${share.absent.code}`, share.absent.args) }),
+              text: msg("cabinet.absent", { office: name, why: absence(share.absent) }),
             },
           ],
         };
-      return partOf({ name, office, share, parties });
+      return partOf({ id, body: government.from, name, office, share, parties });
     });
   return {
     id: "cabinet",
@@ -59,6 +60,9 @@ export function shareSection(input: ShareInput, found: Share): Section {
 }
 
 interface Shown {
+  /** The office and the body whose seats count; none where a rule stands alone, so that nobody can ask. */
+  readonly id?: Id;
+  readonly body?: Id;
   readonly name: string;
   readonly office: Office;
   readonly share: OfficeShare;
@@ -71,11 +75,10 @@ function partOf(shown: Shown): Pick<Section, "answer" | "blocks"> {
   const { share, name, office } = shown;
   const holders = shown.parties.filter((p) => (share.count[p.id] ?? 0) > 0);
   const open = share.ties.filter((t) => !t.orderOnly).reduce((sum, t) => sum + t.seats, 0);
-  if (share.impossible)
-    return { answer: null, blocks: [{ text: msg(`absent.${share.impossible.code}`, share.impossible.args) }] };
+  if (share.impossible) return { answer: null, blocks: [{ text: absence(share.impossible) }] };
   const answer = msg("cabinet.answer", {
-    n: total(share.count) + open,
-    list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
+    n: behind(total(share.count) + open, keyIn(shown, "offices")),
+    list: holdersWords(shown, holders),
     office: name,
     entry: entryWords(office),
     order: office.each !== undefined ? "each" : share.order.length > 0 ? "yes" : "no",
@@ -122,22 +125,31 @@ export function entryWords({ to, least }: Office): Msg | "" {
   });
 }
 
-function figure({ name, office, share, parties }: Shown, holders: readonly FigureParty[], open: number): Figure {
+/** "ANC 18, NP 6 and IFP 3". */
+const holdersWords = (shown: Shown, holders: readonly FigureParty[]): Arg =>
+  list(
+    holders.map((p) =>
+      msg("seats.of", { party: p.id, n: behind(shown.share.count[p.id]!, keyIn(shown, "office", p.id)) }),
+    ),
+  );
+
+function figure(shown: Shown, holders: readonly FigureParty[], open: number): Figure {
+  const { name, office, share } = shown;
   const offices = total(share.count) + open;
   const named = (party: Id): string[] =>
     share.picks.flatMap((p) => (p.party === party && p.office !== null ? [p.office] : []));
   return {
     kind: "cabinet",
     caption: msg("cabinet.caption", {
-      n: offices,
-      list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
+      n: behind(offices, keyIn(shown, "offices")),
+      list: holdersWords(shown, holders),
       office: name,
     }),
     shown: msg(share.order.length > 0 ? "cabinet.shown.order" : "cabinet.shown", {}),
     alt: msg("cabinet.alt", {
       offices,
       office: name,
-      list: list(holders.map((p) => msg("seats.of", { party: p.id, n: share.count[p.id]! }))),
+      list: holdersWords(shown, holders),
     }),
     offices,
     groups: holders.map((party) => ({
@@ -148,7 +160,7 @@ function figure({ name, office, share, parties }: Shown, holders: readonly Figur
     })),
     order: share.order.length > 0 ? share.order : null,
     open,
-    table: tableOf(office, share, parties),
+    table: tableOf(shown),
     refs: refs(office),
   };
 }
@@ -159,13 +171,15 @@ const division = (why: WhyNumber | undefined): Msg | null =>
     ? null
     : msg("cabinet.division", { seats: why.seats, by: rounded(why.dividedBy), quotient: rounded(why.quotient) });
 
-function tableOf(office: Office, share: OfficeShare, parties: readonly FigureParty[]): Table {
+function tableOf(shown: Shown): Table {
+  const { office, share, parties, body } = shown;
   const taking = parties.filter((p) => share.entitled.includes(p.id));
   const whys = Object.values(share.why).some((w) => w.whole !== undefined);
   const { official: published } = office;
   const why = (id: Id) => share.why[id];
+  const about = (kind: string, ...parts: readonly Id[]) => asked(keyIn(shown, kind, ...parts));
   return {
-    caption: share.quota === undefined ? msg("cabinet.table.caption") : priceOf(office, share, share.quota),
+    caption: share.quota === undefined ? msg("cabinet.table.caption") : priceOf(shown, share.quota),
     columns: [
       column("party", "start"),
       ...(whys
@@ -178,38 +192,49 @@ function tableOf(office: Office, share: OfficeShare, parties: readonly FigurePar
       cell(p.id, { party: p.id, ...(p.name === p.id ? {} : { name: p.name }) }),
       ...(whys
         ? [
-            cell(why(p.id)?.seats ?? null),
-            cell(why(p.id) ? rounded(why(p.id)!.quotient) : null),
-            cell(why(p.id)?.whole ?? null),
-            cell(why(p.id)?.surplus === undefined ? null : rounded(why(p.id)!.surplus!)),
+            cell(why(p.id)?.seats ?? null, asked(body === undefined ? undefined : keyOf("seats", body, p.id))),
+            cell(why(p.id) ? rounded(why(p.id)!.quotient) : null, about("quotient", p.id)),
+            cell(why(p.id)?.whole ?? null, about("whole-offices", p.id)),
+            cell(why(p.id)?.surplus === undefined ? null : rounded(why(p.id)!.surplus!), about("surplus", p.id)),
           ]
         : []),
-      cell(share.count[p.id] ?? 0),
-      ...(published ? [cell(published.count[p.id] ?? 0)] : []),
+      cell(share.count[p.id] ?? 0, about("office", p.id)),
+      ...(published ? [cell(published.count[p.id] ?? 0, about("official-offices"))] : []),
     ]),
     foot: [
       cell(msg("cabinet.together")),
       ...(whys
-        ? [cell(taking.reduce((n, p) => n + (why(p.id)?.seats ?? 0), 0)), cell(null), cell(null), cell(null)]
+        ? [
+            cell(
+              taking.reduce((n, p) => n + (why(p.id)?.seats ?? 0), 0),
+              about("price"),
+            ),
+            cell(null),
+            cell(null),
+            cell(null),
+          ]
         : []),
-      cell(total(share.count)),
-      ...(published ? [cell(total(published.count))] : []),
+      cell(total(share.count), about("offices")),
+      ...(published ? [cell(total(published.count), about("official-offices"))] : []),
     ],
   };
 }
 
 /** "377 ÷ (27 + 1) = 13.46 seats for one office": the law's own division. */
-function priceOf({ method, count, names }: Office, share: OfficeShare, quota: string): Msg {
+function priceOf(shown: Shown, quota: string): Msg {
+  const { office, share } = shown;
+  const { method, count, names } = office;
+  const price = behind(rounded(quota), keyIn(shown, "price"));
   const seats = share.entitled.reduce((n, id) => n + (share.why[id]?.seats ?? 0), 0);
   const rule = method && "quota" in method ? method.quota : undefined;
   const offices = count ?? names?.length ?? 0;
-  if (!rule || seats === 0) return msg("cabinet.table.quota", { quota: rounded(quota) });
+  if (!rule || seats === 0) return msg("cabinet.table.quota", { quota: price });
   const more = Number(/\d+$/.exec(rule["divide-by"])?.[0] ?? 0);
   return msg("cabinet.table.division", {
     seats,
     offices,
     more,
-    quota: rounded(quota),
+    quota: price,
     plus: rule.plus ?? "",
     cut: rule.cut ?? "",
   });

@@ -1,13 +1,14 @@
 import type { Id } from "../core/id.ts";
 import { isAbsent } from "../core/absent.ts";
-import { type Arg, type Msg, msg } from "../core/message.ts";
+import { type Msg, msg } from "../core/message.ts";
 import { indispensable, majorityAlone } from "../government/coalition.ts";
 import type { Governments } from "../government/govern.ts";
 import type { SeatsInput } from "../government/input.ts";
 import type { GovernmentSection } from "../government/schema.ts";
 import type { Findings, GovernmentFinding, Outcome } from "../settlement/findings.ts";
 import type { CoalitionData, Figure, FigureParty, Line, Section, Table } from "./blocks.ts";
-import { cell, column, list, Names, refs, whole } from "./build.ts";
+import { absence, asked, behind, cell, column, list, Names, refs, whole } from "./build.ts";
+import { keyIn, keyOf } from "./whys/key.ts";
 
 const mostBars = 12;
 
@@ -22,12 +23,12 @@ export function governmentsSection(findings: Findings, outcome: Outcome): Sectio
     return {
       id: "governments",
       question,
-      answer: msg(`absent.${government.absent.code}`, government.absent.args),
+      answer: absence(government.absent),
       blocks: [],
     };
   const seats = seatsOf(outcome, chosen.from);
   const parties = names.parties(chosen.from, seats);
-  return section(question, { government, seats, parties, section: chosen.section });
+  return section(question, { id: chosen.from, government, seats, parties, section: chosen.section });
 }
 
 /** Who can govern, where only seats are given. */
@@ -45,6 +46,8 @@ export function governSection(input: SeatsInput, found: Governments): Section {
 }
 
 interface Shown {
+  /** The body; none where seats stand alone, so that nobody can ask. */
+  readonly id?: Id;
   readonly government: GovernmentFinding;
   readonly seats: Readonly<Record<Id, number>>;
   readonly parties: readonly FigureParty[];
@@ -54,7 +57,7 @@ interface Shown {
 const section = (question: Msg, shown: Shown): Section => ({
   id: "governments",
   question,
-  answer: answer(shown.government, shown.seats),
+  answer: answer(shown),
   blocks: [{ figure: { kind: "coalitions", ...coalitions(shown) } }],
 });
 
@@ -63,13 +66,14 @@ const seatsOf = (outcome: Outcome, body: Id): Readonly<Record<Id, number>> => {
   return isAbsent(found) || found.impossible ? {} : found.seats;
 };
 
-function answer(g: GovernmentFinding, seats: Readonly<Record<Id, number>>): Msg {
+function answer({ id, government: g, seats }: Shown): Msg {
+  const counted = (which: string) => (id === undefined ? undefined : keyOf("coalitions", which));
   const sets = msg("governments.sets", {
     limited: isLimited(g),
-    winning: whole(g.winning),
-    all: whole(2n ** BigInt(Object.values(seats).filter((n) => n > 0).length)),
+    winning: behind(whole(g.winning), counted("winning")),
+    all: behind(whole(2n ** BigInt(Object.values(seats).filter((n) => n > 0).length)), counted("all")),
   });
-  if (g.winning === 0n) return msg("governments.none", { majority: g.majority });
+  if (g.winning === 0n) return msg("governments.none", { majority: behind(g.majority, keyIn({ id }, "majority")) });
   if (g.indispensable.length > 0) return msg("governments.answer.needs", { sets, party: list(g.indispensable) });
   return msg("governments.answer", { sets });
 }
@@ -131,6 +135,7 @@ function barGroups({ government: g, seats, parties, section: { formed } }: Shown
 
 function coalitions(shown: Shown): Omit<Extract<Figure, { kind: "coalitions" }>, "kind"> {
   const {
+    id,
     government: g,
     seats,
     parties,
@@ -148,8 +153,12 @@ function coalitions(shown: Shown): Omit<Extract<Figure, { kind: "coalitions" }>,
     }),
   }));
   const lines: Line[] = [
-    { at: g.majority, label: msg("line.majority") },
-    ...Object.entries(thresholds ?? {}).map(([name, at]) => ({ at, label: msg("one", { one: name }) })),
+    { at: g.majority, label: msg("line.majority"), ...asked(keyIn({ id }, "majority")) },
+    ...Object.entries(thresholds ?? {}).map(([name, at]) => ({
+      at,
+      label: msg("one", { one: name }),
+      why: keyOf("threshold", name),
+    })),
   ];
   const data: CoalitionData = {
     parties,
@@ -160,35 +169,52 @@ function coalitions(shown: Shown): Omit<Extract<Figure, { kind: "coalitions" }>,
   const minimal = g.minimalWinningCount ?? BigInt(g.minimalWinning.length);
   return {
     ...data,
-    caption: caption(g, formed?.parties),
-    shown: msg("governments.shown", { majority: g.majority }),
+    caption: caption(shown),
+    shown: msg("governments.shown", { majority: behind(g.majority, keyIn({ id }, "majority")) }),
     alt: msg("governments.alt", { n: groups.reduce((n, x) => n + x.bars.length, 0), majority: g.majority }),
-    table: barsTable(data),
+    table: barsTable(data, id !== undefined),
     ...(minimal > BigInt(mostBars)
-      ? { note: msg("governments.hidden", { shown: mostBars, all: whole(minimal) }) }
+      ? {
+          note: msg("governments.hidden", {
+            shown: mostBars,
+            all: behind(whole(minimal), id === undefined ? undefined : keyOf("coalitions", "minimal")),
+          }),
+        }
       : {}),
     refs: formed ? refs(formed) : [],
   };
 }
 
-function caption(g: GovernmentFinding, formed: readonly Id[] | undefined): Msg {
+function caption({ id, government: g, section: { formed } }: Shown): Msg {
   if (g.winning === 0n) return msg("governments.caption.none");
   if (formed && !g.formed!.hasMajority)
-    return msg("governments.caption.minority", { seats: g.formed!.seats, majority: g.majority });
+    return msg("governments.caption.minority", {
+      seats: behind(g.formed!.seats, id === undefined ? undefined : keyOf("coalition", formed.parties)),
+      majority: behind(g.majority, keyIn({ id }, "majority")),
+    });
   if (g.alone.length > 0)
     return msg("governments.caption.alone", { party: list(g.alone), formed: formed ? "yes" : "no" });
-  return msg("governments.caption.minimal", { n: whole(g.minimalWinningCount ?? g.minimalWinning.length) });
+  return msg("governments.caption.minimal", {
+    n: behind(
+      whole(g.minimalWinningCount ?? g.minimalWinning.length),
+      id === undefined ? undefined : keyOf("coalitions", "minimal"),
+    ),
+  });
 }
 
-const barsTable = (data: CoalitionData): Table => ({
+const barsTable = (data: CoalitionData, canAsk: boolean): Table => ({
   caption: msg("governments.table.caption"),
   columns: [column("coalition", "start"), column("parties-n", "end", 1), column("seats"), column("margin")],
   rows: data.groups.flatMap((g) =>
-    g.bars.map((b) => [
-      cell(b.refused ? msg("governments.refused", { label: b.label }) : b.label, { mark: b.formed }),
-      cell(b.parts.length as Arg),
-      cell(b.total),
-      cell(b.margin),
-    ]),
+    g.bars.map((b) => {
+      const parties = b.parts.map((p) => p.party);
+      const why = (kind: string) => (canAsk ? { why: keyOf(kind, parties) } : {});
+      return [
+        cell(b.refused ? msg("governments.refused", { label: b.label }) : b.label, { mark: b.formed }),
+        cell(b.parts.length, why("coalition")),
+        cell(b.total, why("coalition")),
+        cell(b.margin, why("margin")),
+      ];
+    }),
   ),
 });

@@ -3,9 +3,10 @@ import { msg } from "../core/message.ts";
 import type { Pair } from "../relations/pairs.ts";
 import type { Relations } from "../relations/relations.ts";
 import type { Block, GraphData } from "./blocks.ts";
-import type { Names } from "./build.ts";
+import { behind, type Names } from "./build.ts";
 import { pairsTable } from "./links.ts";
 import { outcasts } from "./refusals.ts";
+import { keyOf } from "./whys/key.ts";
 
 type Edge = GraphData["edges"][number];
 
@@ -24,13 +25,15 @@ export function graphFigure(relations: Relations, names: Names): Block[] {
   const between = new Set(relations.goBetweens.map((g) => g.actor));
   const drawn = new Set(boxes.map(([first]) => first!));
   const pairs = relations.pairs.filter((p) => p.level !== "none" && p.level !== "refuse").length;
+  const refused = edges.filter((e) => e.level === "refuse").length;
+  const others = relations.pairs.filter((p) => p.level === "refuse").length - refused;
   return [
     {
       figure: {
         kind: "graph",
         caption: msg("relations.graph.caption", {
-          pairs,
-          refused: relations.pairs.filter((p) => p.level === "refuse").length,
+          pairs: behind(pairs, keyOf("pairs", "dealing")),
+          refused: behind(refused, keyOf("pairs", "refuse-drawn")),
         }),
         shown: msg("relations.graph.shown"),
         alt: msg("relations.graph.alt"),
@@ -41,7 +44,14 @@ export function graphFigure(relations: Relations, names: Names): Block[] {
         })),
         edges: edges.filter((e) => drawn.has(e.a) && drawn.has(e.b)),
         table: pairsTable(relations, names),
-        ...(out.size === 0 ? {} : { note: msg("relations.graph.note", { out: names.actors([...out]) }) }),
+        ...(out.size === 0
+          ? {}
+          : {
+              note: msg("relations.graph.note", {
+                out: names.actors([...out]),
+                others: behind(others, keyOf("pairs", "refuse-left-out")),
+              }),
+            }),
       },
     },
   ];

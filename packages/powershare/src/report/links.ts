@@ -1,9 +1,11 @@
 import type { Id } from "../core/id.ts";
-import { msg } from "../core/message.ts";
+import { type Arg, msg } from "../core/message.ts";
 import { groupLevels } from "../relations/groups.ts";
+import type { Pair } from "../relations/pairs.ts";
 import type { Relations } from "../relations/relations.ts";
 import type { Block, Table } from "./blocks.ts";
 import { cell, column, inSeries, type Names } from "./build.ts";
+import { keyOf } from "./whys/key.ts";
 
 /** Every pair of whom something is known. */
 export function pairsTable(relations: Relations, names: Names): Table {
@@ -18,11 +20,19 @@ export function pairsTable(relations: Relations, names: Names): Table {
     ],
     rows: known.map((p) => [
       cell(msg("pair", { a: names.actor(p.a), b: names.actor(p.b) })),
-      cell(msg(`level.${p.level}`)),
-      cell(p.atMost === p.level ? null : msg(`level.${p.atMost}`)),
-      cell(p.limitedBy.length === 0 ? null : p.limitedBy.length === 2 ? msg("both") : names.actors(p.limitedBy)),
+      cell(msg(`level.${p.level}`), { why: keyOf("pair", [p.a, p.b]) }),
+      cell(p.atMost === p.level ? null : msg(`level.${p.atMost}`), { why: keyOf("pair", [p.a, p.b]) }),
+      cell(limits(p, names)),
     ]),
   };
+}
+
+/** Who holds a pair back; of a meeting nothing of the kind is known, and who was not heard is named as such. */
+function limits(p: Pair, names: Names): Arg | null {
+  if (p.limitedBy.length === 0 || p.unstated.length === 2) return null;
+  const unheard = p.limitedBy.filter((id) => p.unstated.includes(id));
+  if (unheard.length > 0) return msg("limited.unheard", { actor: names.actors(unheard) });
+  return p.limitedBy.length === 2 ? msg("both") : names.actors(p.limitedBy);
 }
 
 /** Who could act together at each level, today and if the unheard said yes. */
@@ -34,7 +44,7 @@ export function groupsTable(relations: Relations, names: Names): Table {
     columns: [column("level", "start"), column("groups", "start"), column("possible", "start")],
     rows: groupLevels.map((level) => {
       const { groups, possible } = relations.levels[level];
-      return [cell(msg(`level.${level}`)), sets(groups), sets(possible)];
+      return [cell(msg(`level.${level}`), { why: keyOf("groups", level) }), sets(groups), sets(possible)];
     }),
     note: msg("relations.groups.note"),
   };
@@ -66,8 +76,8 @@ export function goBetweens(relations: Relations, names: Names): Block[] {
         ],
         rows: ranked.map((r) => [
           cell(names.actor(r.actor)),
-          cell(r.links),
-          cell(r.refused.length),
+          cell(r.links, { why: keyOf("between", r.actor) }),
+          cell(r.refused.length, { why: keyOf("between-refused", r.actor) }),
           cell(
             r.refused.length === 0
               ? null

@@ -1,14 +1,16 @@
-import { msg } from "../core/message.ts";
+import { type Arg, msg } from "../core/message.ts";
 import type { Relations } from "../relations/relations.ts";
+import type { Contact } from "../relations/schema.ts";
 import type { Figure, MatrixCell, Table } from "./blocks.ts";
-import { cell, column, list, type Names } from "./build.ts";
+import { behind, cell, column, inSeries, list, type Names, refs } from "./build.ts";
+import { directionKey, keyOf } from "./whys/key.ts";
 import { directionsOf, refusalsIn } from "./refusals.ts";
 
 /** Above so many actors, those of whom nothing is known are named below the matrix instead. */
 const mostSilent = 10;
 
 /** Who is willing to go how far with whom, as a table of all directions. */
-export function matrixFigure(relations: Relations, names: Names): Figure {
+export function matrixFigure(relations: Relations, contacts: readonly Contact[], names: Names): Figure {
   const directions = new Map(
     relations.pairs.flatMap((p) => directionsOf(p).map(([from, to, d]) => [`${from}\n${to}`, { d, p }])),
   );
@@ -24,9 +26,8 @@ export function matrixFigure(relations: Relations, names: Names): Figure {
       const found = directions.get(`${from}\n${to}`);
       if (!found) return null;
       const { d, p } = found;
-      const met = d.level === null && d.counts === "contact";
       return {
-        level: met ? "contact" : d.level,
+        level: d.level ?? (d.counts === "contact" ? "contact" : null),
         assumed: d.assumed,
         demanded: d.asked.length > 0,
         disputed: p.disputed.length > 0,
@@ -35,15 +36,24 @@ export function matrixFigure(relations: Relations, names: Names): Figure {
   );
   const all = relations.actors.length * (relations.actors.length - 1);
   const stated = all - relations.unstated;
-  const caption = msg("relations.matrix.caption", { stated, all, refusals: refusalsIn(relations).length });
+  const met = relations.pairs.flatMap(directionsOf).filter(([, , d]) => !d.stated && d.counts === "contact").length;
+  const refusals = refusalsIn(relations).length;
+  const counted = (n: number, which: string) => behind(n, keyOf("directions", which));
+  const caption = msg("relations.matrix.caption", {
+    known: counted(stated + met, "known"),
+    stated: counted(stated, "stated"),
+    met: counted(met, "met"),
+    all: counted(all, "all"),
+    refusals: counted(refusals, "refused"),
+  });
   return {
     kind: "matrix",
     caption,
-    shown: msg("relations.matrix.shown"),
-    alt: msg("relations.matrix.alt", { actors: relations.actors.length, stated, all }),
+    shown: msg("relations.matrix.shown", { actors: relations.actors.length, drawn: shown.length }),
+    alt: msg("relations.matrix.alt", { actors: shown.length, known: stated + met, all }),
     actors: shown.map((id) => ({ id, name: names.actor(id) })),
     cells,
-    table: statedTable(relations, names),
+    table: knownTable(relations, contacts, names),
     note:
       silent.length === 0
         ? msg("relations.matrix.note")
@@ -51,17 +61,23 @@ export function matrixFigure(relations: Relations, names: Names): Figure {
   };
 }
 
-/** All that was stated, one direction a row. */
-function statedTable(relations: Relations, names: Names): Table {
+/** All that is known, one direction a row: statements with their reasons, meetings with their day. */
+function knownTable(relations: Relations, contacts: readonly Contact[], names: Names): Table {
   const rows = relations.pairs.flatMap((p) =>
     directionsOf(p)
       .filter(([, , d]) => d.stated || d.counts === "contact")
-      .map(([from, to, d]) => [
-        cell(names.actor(from)),
-        cell(names.actor(to)),
-        cell(d.stated ? msg(`level.${d.level}`) : msg("level.met"), { refs: d.sources }),
-        cell(d.because.length > 0 ? list(d.because) : null),
-      ]),
+      .map(([from, to, d]) => {
+        const meetings = d.stated ? [] : p.contacts.map((at) => contacts[Number(at.split("/").at(-1))]!);
+        return [
+          cell(names.actor(from)),
+          cell(names.actor(to)),
+          cell(d.stated ? msg(`level.${d.level}`) : msg("level.met"), {
+            refs: [...d.sources, ...meetings.flatMap(refs)],
+            why: directionKey(from, to),
+          }),
+          cell(d.because.length > 0 ? list(d.because) : meetings.length > 0 ? inSeries(meetings.map(meeting)) : null),
+        ];
+      }),
   );
   return {
     caption: msg("relations.stated.caption"),
@@ -73,4 +89,14 @@ function statedTable(relations: Relations, names: Names): Table {
     ],
     rows,
   };
+}
+
+/** What a meeting was about, and when. */
+function meeting({ on, place, date, before, to }: Contact): Arg {
+  const day = date ?? to ?? before;
+  return msg("relations.meeting", {
+    on: on ?? place ?? "",
+    date: day === undefined ? "" : { date: day },
+    before: date === undefined && to === undefined ? "yes" : "no",
+  });
 }

@@ -4,7 +4,8 @@ import { inOrder, rangeOf, scaleOf } from "../positions/positions.ts";
 import type { Position } from "../positions/schema.ts";
 import type { Findings } from "../settlement/findings.ts";
 import type { Block, Figure, Section, Table } from "./blocks.ts";
-import { cell, column, Names, refs } from "./build.ts";
+import { behind, cell, column, Names, refs } from "./build.ts";
+import { keyOf } from "./whys/key.ts";
 
 /** How have positions moved? */
 export function positionsSection(findings: Findings): Section | null {
@@ -14,11 +15,18 @@ export function positionsSection(findings: Findings): Section | null {
   const names = new Names(findings);
   const issues = Object.keys(positions.issues).filter((id) => Object.keys(positions.issues[id]!.now).length > 0);
   const moves = issues.reduce((n, id) => n + positions.issues[id]!.moves.length, 0);
-  const actors = new Set(said.map((p) => p.actor)).size;
+  const actors = [...new Set(said.map((p) => p.actor))];
+  const several = actors.filter((id) => said.filter((p) => p.actor === id).length > 1);
   return {
     id: "positions",
     question: msg("positions.question"),
-    answer: msg("positions.answer", { moves, actors, statements: said.length }),
+    answer: msg("positions.answer", {
+      moves: behind(moves, keyOf("said", "moves")),
+      actors: behind(actors.length, keyOf("said", "actors")),
+      several: several.length,
+      who: several.length === 0 ? "" : names.actors(several),
+      statements: said.length,
+    }),
     blocks: issues.map(
       (id): Block => ({
         figure: overTime(
@@ -44,7 +52,13 @@ function overTime(findings: Findings, issueId: Id, said: readonly Position[], na
   const wordAt = (at: number): Arg => words.find((w) => w.at === at)?.word ?? at;
   return {
     kind: "positions",
-    caption: msg("positions.caption", { question: issue.question, low: wordAt(range![0]), high: wordAt(range![1]) }),
+    caption: msg("positions.caption", {
+      question: issue.question,
+      low: wordAt(range![0]),
+      high: wordAt(range![1]),
+      from: behind(range![0], keyOf("range", issueId)),
+      to: behind(range![1], keyOf("range", issueId)),
+    }),
     shown: msg("positions.shown", { from: { date: ordered[0]!.date }, to: { date: ordered.at(-1)!.date } }),
     alt: msg("positions.alt", { actors: actors.length, statements: said.length }),
     scale: { from, to, words },
@@ -58,16 +72,23 @@ function overTime(findings: Findings, issueId: Id, said: readonly Position[], na
         .filter((p) => p.actor === id)
         .map((p) => ({ date: p.date, at: rangeOf(p), assumed: p.assumed === true })),
     })),
-    table: statementsTable(ordered, words, names),
+    table: statementsTable(ordered, words, names, (p) =>
+      keyOf("position", String(findings.scenario.positions!.positions.indexOf(p))),
+    ),
     ...(issue.note === undefined ? {} : { note: msg("one", { one: issue.note }) }),
   };
 }
 
-/** Dated statements in words, in order of time. */
+/**
+ * Dated statements in words, in order of time.
+ *
+ * @param key of the answer behind a statement
+ */
 export function statementsTable(
   ordered: readonly Position[],
   words: readonly { at: number; word: string }[],
   names: Names,
+  key: (p: Position) => string,
 ): Table {
   const at = (p: Position): Arg => {
     const [low, high] = rangeOf(p);
@@ -85,7 +106,7 @@ export function statementsTable(
     rows: ordered.map((p) => [
       cell({ date: p.date }),
       cell(names.actor(p.actor)),
-      cell(at(p), { mark: p.assumed === true }),
+      cell(at(p), { mark: p.assumed === true, why: key(p) }),
       cell(
         p.statement === undefined && p.note === undefined
           ? null

@@ -11,6 +11,7 @@ import { relationsSection } from "./relations.ts";
 import { seatsSections } from "./seats.ts";
 import { contextSection, gapsSection, laterSection, planSection } from "./story.ts";
 import { titleOf } from "./title.ts";
+import { keyOf } from "./whys/key.ts";
 
 /**
  * Composes what was computed into a report: the answer first, a section per question, then what
@@ -50,7 +51,9 @@ export function reportOf(findings: Findings, version: string, outcome = 0): Repo
 
 function lead(findings: Findings, _outcome: Outcome): Msg {
   const { text, facts } = findings.scenario;
-  return text.summary === undefined ? msg("lead", { facts: facts.length }) : msg("one", { one: text.summary });
+  return text.summary === undefined
+    ? msg("lead", { facts: { value: facts.length, why: keyOf("facts", "all") } })
+    : msg("one", { one: text.summary });
 }
 
 function sourcesOf(findings: Findings): Source[] {

@@ -1,5 +1,5 @@
 import type { Id } from "../core/id.ts";
-import { type Arg, type Msg, msg } from "../core/message.ts";
+import { type Msg, msg, type Plain } from "../core/message.ts";
 import { Rational } from "../core/rational.ts";
 import type { Step } from "../core/step.ts";
 import type { Why } from "./blocks.ts";
@@ -70,7 +70,7 @@ function lastSeat(step: Step, last: readonly Step[]): Msg {
 }
 
 /** An exact number as a reader wants it: whole, or with a few decimals. */
-export function rounded(exact: string, places = 2): Arg {
+export function rounded(exact: string, places = 2): Plain {
   const value = Rational.parse(exact);
   if (!value) return exact;
   return { exact: value.isWhole ? value.toString() : value.toFixed(places) };

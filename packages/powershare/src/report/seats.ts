@@ -6,13 +6,16 @@ import type { Votes } from "../election/input.ts";
 import type { BodyFinding, Findings, Outcome } from "../settlement/findings.ts";
 import { type SeatFact, votesFile } from "../scenario/body.ts";
 import type { Block, Column, Figure, FigureParty, Section, Table } from "./blocks.ts";
-import { cell, column, list, Names, refs } from "./build.ts";
+import { absence, asked, behind, cell, column, list, Names, refs } from "./build.ts";
+import { keyIn } from "./whys/key.ts";
 import { measuresTable } from "./measures.ts";
 import { seatTable, stepTable } from "./seat-tables.ts";
 import { national, rounded, whysOfSeats } from "./seat-whys.ts";
 
 /** A body that has seats, and what the report says of it. */
 export interface SeatsShown {
+  /** Of the body; none where a count stands alone, so that nobody can ask. */
+  readonly id?: Id;
   readonly name: string;
   readonly result: CountedBody;
   /** Largest first. */
@@ -38,12 +41,13 @@ export function seatsSections(findings: Findings, outcome: Outcome): Section[] {
       question: one ? msg("seats.question") : msg("seats.question.of", { body: name }),
     };
     const without = isAbsent(found) ? found.absent : found.impossible;
-    if (without) return { ...head, answer: msg(`absent.${without.code}`, { body: name, ...without.args }), blocks: [] };
+    if (without) return { ...head, answer: absence(without, name), blocks: [] };
     const result = found as CountedBody;
     const set = government?.from === body ? government.section.majority : undefined;
     const file = votesFile(text.votes);
     const fact = file?.source === undefined ? text : file;
     const shown: SeatsShown = {
+      id: body,
       name,
       result,
       parties: new Names(findings).parties(body, result.seats),
@@ -64,23 +68,26 @@ export function electSection(name: string, votes: Votes, result: CountedBody): S
   return { id: "seats", question: msg("seats.question"), ...partsOf(shown) };
 }
 
-function votesOf(votes: Votes): Readonly<Record<Id, bigint>> {
+/** Votes by party over the whole country. */
+export function votesOf(votes: Votes): Readonly<Record<Id, bigint>> {
   if (votes.kind === "whole") return votes.votes;
-  const sum: Record<Id, bigint> = {};
+  const sum = new Map<Id, bigint>();
   for (const district of Object.values(votes.districts))
-    for (const [party, n] of Object.entries(district)) sum[party] = (sum[party] ?? 0n) + n;
-  return sum;
+    for (const [party, n] of Object.entries(district)) sum.set(party, (sum.get(party) ?? 0n) + n);
+  return Object.fromEntries(sum);
 }
 
 function partsOf(shown: SeatsShown): Pick<Section, "answer" | "blocks"> {
   const { result, parties } = shown;
   const winners = parties.filter((p) => result.seats[p.id]! > 0).length;
   const quota = national(result, "quota")[0]?.out["quota"];
-  const args = { winners, parties: parties.length, total: result.size };
+  const args = { winners, parties: parties.length, total: behind(result.size, keyIn(shown, "total", "seats")) };
   const steps = stepTable(shown);
   return {
     answer:
-      quota === undefined ? msg("seats.answer", args) : msg("seats.answer.quota", { ...args, quota: rounded(quota) }),
+      quota === undefined
+        ? msg("seats.answer", args)
+        : msg("seats.answer.quota", { ...args, quota: behind(rounded(quota), keyIn(shown, "quota")) }),
     blocks: [
       { figure: hemicycle(shown) },
       ...result.ties.map(
@@ -97,7 +104,7 @@ function partsOf(shown: SeatsShown): Pick<Section, "answer" | "blocks"> {
       ...whysOfSeats(result).map((why): Block => ({ why })),
       ...districts(shown),
       ...official(shown),
-      ...(result.measures ? [{ table: measuresTable(result.measures) }] : []),
+      ...(result.measures ? [{ table: measuresTable(result.measures, shown.id) }] : []),
     ],
   };
 }
@@ -116,9 +123,12 @@ function hemicycle(shown: SeatsShown): Figure {
     kind: "hemicycle",
     caption: msg("seats.caption", {
       party: first?.id ?? "",
-      share: { share: size === 0 ? 0 : held / size, places: 0 },
+      share: behind(
+        { share: size === 0 ? 0 : held / size, places: 0 },
+        first && size > 0 ? keyIn(shown, "seat-share", first.id) : undefined,
+      ),
     }),
-    shown: msg("seats.shown", { body: name, total: size }),
+    shown: msg("seats.shown", { body: name, total: behind(size, keyIn(shown, "total", "seats")) }),
     alt: msg("seats.alt", {
       total: size,
       list: list(winners.map((p) => msg("seats.of", { party: p.id, n: seats[p.id]! }))),
@@ -126,13 +136,14 @@ function hemicycle(shown: SeatsShown): Figure {
     parties: parties.map((p) => ({ ...p, seats: seats[p.id]! })),
     open,
     total: size,
-    lines: [{ at: majority, label: msg("line.majority") }],
+    lines: [{ at: majority, label: msg("line.majority"), ...asked(keyIn(shown, "majority")) }],
     table: seatTable(shown),
     refs: shown.refs,
   };
 }
 
-function districts({ result, parties }: SeatsShown): Block[] {
+function districts(shown: SeatsShown): Block[] {
+  const { result, parties } = shown;
   if (!result.districts || Object.keys(result.districts).length < 2) return [];
   const winners = parties.filter((p) => result.seats[p.id]! > 0).slice(0, 8);
   const party = (p: FigureParty, i: number): Column => ({
@@ -146,18 +157,33 @@ function districts({ result, parties }: SeatsShown): Block[] {
     columns: [column("district", "start"), ...winners.map(party), column("seats")],
     rows: Object.entries(result.districts).map(([district, of]) => [
       cell(district),
-      ...winners.map((p) => cell(of[p.id] ? of[p.id]! : null)),
-      cell(Object.values(of).reduce((a, b) => a + b, 0)),
+      ...winners.map((p) =>
+        Object.hasOwn(of, p.id) && of[p.id]! > 0
+          ? cell(of[p.id]!, asked(keyIn(shown, "seats", p.id, district)))
+          : cell(null),
+      ),
+      cell(
+        Object.values(of).reduce((a, b) => a + b, 0),
+        asked(keyIn(shown, "district", district)),
+      ),
     ]),
   };
   return [{ table }];
 }
 
-function official({ result: { seats, agreesWithOfficial }, official: published }: SeatsShown): Block[] {
+function official(shown: SeatsShown): Block[] {
+  const {
+    result: { seats, agreesWithOfficial },
+    official: published,
+  } = shown;
   if (!published || agreesWithOfficial === undefined) return [];
   const differing = Object.keys(seats).filter((p) => seats[p] !== (published.seats[p] ?? 0));
   const pair = (party: Id): Msg =>
-    msg("official.pair", { party, computed: seats[party]!, official: published.seats[party] ?? 0 });
+    msg("official.pair", {
+      party,
+      computed: behind(seats[party]!, keyIn(shown, "seats", party)),
+      official: behind(published.seats[party] ?? 0, keyIn(shown, "official")),
+    });
   const text = agreesWithOfficial
     ? msg("official.agrees.seats")
     : msg("official.differs.seats", { list: list(differing.map(pair)) });

@@ -2,7 +2,8 @@ import { type Arg, type Msg, msg } from "../core/message.ts";
 import { inOrder } from "../positions/positions.ts";
 import type { Findings } from "../settlement/findings.ts";
 import type { Block, Item, Section } from "./blocks.ts";
-import { list, Names, refs } from "./build.ts";
+import { behind, list, Names, refs } from "./build.ts";
+import { keyOf } from "./whys/key.ts";
 import { statementsTable } from "./positions.ts";
 
 /** What was proposed? The plan, item by item, with who says so. */
@@ -67,7 +68,7 @@ export function laterSection(findings: Findings): Section | null {
       ? []
       : [
           { heading: msg("later.positions", { question: issue.question }) },
-          { table: statementsTable(here, words, names) },
+          { table: statementsTable(here, words, names, (p) => keyOf("later-position", String(said.indexOf(p)))) },
         ];
   });
   return {
@@ -87,7 +88,7 @@ export function gapsSection(findings: Findings): Section | null {
   const fact = (pointer: string): Arg => pointer.slice(1).replaceAll("/", ".");
   if (assumed.length > 0)
     blocks.push(
-      { heading: msg("gaps.assumed", { n: assumed.length }) },
+      { heading: msg("gaps.assumed", { n: behind(assumed.length, keyOf("facts", "assumed")) }) },
       {
         list: assumed.map((f) => ({
           text: msg("gaps.fact", { fact: fact(f.pointer), why: f.fact.because ?? f.fact.note ?? "" }),
@@ -97,19 +98,26 @@ export function gapsSection(findings: Findings): Section | null {
     );
   if (facts.unsourced.length > 0)
     blocks.push(
-      { heading: msg("gaps.unsourced", { n: facts.unsourced.length }) },
+      { heading: msg("gaps.unsourced", { n: behind(facts.unsourced.length, keyOf("facts", "unsourced")) }) },
       { list: facts.unsourced.map((p) => ({ text: msg("gaps.fact", { fact: fact(p), why: "" }), refs: [] })) },
     );
   if (relations && relations.unstated > 0) {
     const silent = relations.actors
       .map((id) => ({
         id,
-        about: relations.pairs.flatMap((p) => (p.unstated.includes(id) ? [p.a === id ? p.b : p.a] : [])),
+        about: relations.pairs.flatMap((p) =>
+          p.unstated.includes(id) && p.contacts.length === 0 ? [p.a === id ? p.b : p.a] : [],
+        ),
       }))
       .filter((s) => s.about.length > 0);
     const all = relations.actors.length * (relations.actors.length - 1);
     blocks.push(
-      { heading: msg("gaps.unstated", { n: relations.unstated, all }) },
+      {
+        heading: msg("gaps.unstated", {
+          n: behind(relations.unstated, keyOf("facts", "unstated")),
+          all: behind(all, keyOf("directions", "all")),
+        }),
+      },
       {
         list: silent.map((s) => ({
           text:
@@ -118,7 +126,7 @@ export function gapsSection(findings: Findings): Section | null {
               : s.about.length > 6
                 ? msg("gaps.silent.many", {
                     actor: names.actor(s.id),
-                    n: s.about.length,
+                    n: behind(s.about.length, keyOf("silent", s.id)),
                     all: relations.actors.length - 1,
                   })
                 : msg("gaps.silent", { actor: names.actor(s.id), about: list(s.about.map((a) => names.actor(a))) }),
@@ -138,9 +146,9 @@ export function gapsSection(findings: Findings): Section | null {
     id: "gaps",
     question: msg("gaps.question"),
     answer: msg("gaps.answer", {
-      assumed: assumed.length,
-      unsourced: facts.unsourced.length,
-      unstated: facts.unstated,
+      assumed: behind(assumed.length, keyOf("facts", "assumed")),
+      unsourced: behind(facts.unsourced.length, keyOf("facts", "unsourced")),
+      unstated: behind(facts.unstated, keyOf("facts", "unstated")),
     }),
     blocks,
   };

@@ -75,6 +75,11 @@ export const votesFileSchema: z.ZodType<VotesFile> = z.strictObject({
   ...factFields,
 });
 
+/** Votes by party, with the counts as they were written. `file` with a text is the name of a file instead. */
+const votesTableSchema: z.ZodType<Readonly<Record<Id, number | string>>> = z
+  .record(idSchema, z.union([z.number().int(), z.string()]))
+  .refine((votes) => votesFile(votes) === null, { error: "votes-file", abort: true });
+
 const lotSchema: z.ZodType<LotFact> = z.strictObject({
   where: textSchema.optional().meta({ description: "The district or area of the tie" }),
   among: z.array(idSchema).min(2).meta({ description: "All who were level" }),
@@ -91,7 +96,7 @@ export const bodySchema: z.ZodType<Body> = z.strictObject({
   seats: seatCount.optional().meta({ description: "Where the law leaves the number of seats open" }),
   parties: z.record(idSchema, partySchema).meta({ description: "Everyone who stood, by id" }),
   votes: z
-    .union([z.string().min(1), votesFileSchema, z.record(idSchema, z.union([z.number().int(), z.string()]))])
+    .union([z.string().min(1), votesFileSchema, votesTableSchema])
     .optional()
     .meta({ description: "A CSV file, {file, source}, or votes by party" }),
   districts: textSchema.optional().meta({ description: "A CSV file district,seats" }),

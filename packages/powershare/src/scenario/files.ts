@@ -25,7 +25,7 @@ export async function bytesOf(
   try {
     return { bytes: await files(name) };
   } catch (error) {
-    if (error instanceof FileError) return { fault: fault(path, error.code, { file: name }) };
+    if (error instanceof FileError) return { fault: fault(path, error.code, { file: name, beside: "scenario" }) };
     throw error;
   }
 }

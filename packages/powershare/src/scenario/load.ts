@@ -1,21 +1,26 @@
 import { type Fault, fault, pointer } from "../core/fault.ts";
 import type { Id } from "../core/id.ts";
 import { hashOf } from "../core/hash.ts";
-import { readDocument, type Tree } from "../document/document.ts";
-import { placed, validate } from "../document/validate.ts";
+import { readDocument } from "../document/document.ts";
+import { examine } from "../document/examine.ts";
 import { checkPositions } from "../positions/positions.ts";
 import { checkRelations } from "../relations/relations.ts";
 import type { Actor } from "../relations/schema.ts";
 import { factsOf } from "./facts.ts";
 import type { Files } from "./files.ts";
-import { checkReferences } from "./references.ts";
+import { checkReferences, speaksOfActors } from "./references.ts";
 import { resolveBody } from "./resolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioText, scenarioSchema } from "./schema.ts";
 
 export type Loaded =
-  | { readonly scenario: Scenario; readonly faults: readonly [] }
-  | { readonly scenario: null; readonly faults: readonly Fault[] };
+  | {
+      readonly scenario: Scenario;
+      /** The document's values as they were written: a method by its short name is still that. */
+      readonly written: unknown;
+      readonly faults: readonly [];
+    }
+  | { readonly scenario: null; readonly written: null; readonly faults: readonly Fault[] };
 
 /**
  * Reads a scenario and everything that it names: laws, votes.
@@ -26,14 +31,21 @@ export type Loaded =
  * @returns the scenario, or every fault of the document and its files, in the order of the text
  */
 export async function loadScenario(bytes: Uint8Array, file: string, files: Files): Promise<Loaded> {
-  const { tree, faults } = readDocument(bytes, file);
-  if (!tree) return { scenario: null, faults };
-  const shape = validate(scenarioSchema, tree);
-  if (!shape.value) return { scenario: null, faults: shape.faults };
-  return resolve(shape.value, tree, files);
+  const reading = readDocument(bytes, file);
+  const document = examine(reading, scenarioSchema);
+  if (!document.value) return { scenario: null, written: null, faults: document.all([]) };
+  const { scenario, faults } = await resolve(document.value, file, files);
+  const all = document.all(faults);
+  if (all.length > 0) return { scenario: null, written: null, faults: all };
+  return { scenario, written: reading.tree?.value, faults: [] };
 }
 
-async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Loaded> {
+/** The scenario, which holds together only where there is no fault. */
+async function resolve(
+  text: ScenarioText,
+  file: string,
+  files: Files,
+): Promise<{ readonly scenario: Scenario; readonly faults: readonly Fault[] }> {
   const relations = text.actors
     ? {
         actors: actorsOfTheDay(text, text.actors),
@@ -47,19 +59,22 @@ async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Lo
   const later = { issues, positions: text["later-positions"] ?? [] };
   const faults: Fault[] = [
     ...checkReferences(text),
-    ...(relations ? checkRelations(relations) : withoutActors(text)),
-    ...(positions ? checkPositions(positions, "positions", text.date ?? null) : []),
-    ...checkPositions({ ...later, issues }, "later-positions", null).filter((f) =>
-      f.path.startsWith("/later-positions"),
-    ),
+    ...(relations && Object.keys(text.actors!).length > 0 ? checkRelations(relations) : withoutActors(text)),
+    ...(Object.keys(issues).length === 0
+      ? withoutIssues(text)
+      : [
+          ...checkPositions({ issues, positions: text.positions ?? [] }, "positions", text.date ?? null),
+          ...checkPositions(later, "later-positions", null).filter((f) => f.path.startsWith("/later-positions")),
+        ]),
   ];
   const bodies = await Promise.all(
     Object.entries(text.bodies ?? {}).map(([id, body]) =>
-      resolveBody(id, body, { document: tree.file, files, sources: Object.keys(text.sources ?? {}) }),
+      resolveBody(id, body, { document: file, files, sources: Object.keys(text.sources ?? {}) }),
     ),
   );
   faults.push(...bodies.flatMap((b) => b.faults));
-  if (faults.length > 0) return { scenario: null, faults: placed(faults, tree) };
+  // A lot is checked with the references, and again with the votes that it is for.
+  const distinct = new Map(faults.map((f) => [JSON.stringify([f.where, f.path, f.code, f.args]), f]));
   const from = text.government?.from ?? bodies[0]?.resolved.id;
   return {
     scenario: {
@@ -74,7 +89,7 @@ async function resolve(text: ScenarioText, tree: Tree, files: Files): Promise<Lo
         bodies: text.bodies && Object.fromEntries(bodies.map((b) => [b.resolved.id, b.inlined])),
       }),
     },
-    faults: [],
+    faults: [...distinct.values()],
   };
 }
 
@@ -93,9 +108,16 @@ function* wordsIn(value: unknown): Generator<string> {
   else if (typeof value === "object" && value !== null) for (const child of Object.values(value)) yield* wordsIn(child);
 }
 
+/** Positions in a document without issues, told once. */
+function withoutIssues(text: ScenarioText): Fault[] {
+  const section = (["positions", "later-positions"] as const).find((list) => (text[list]?.length ?? 0) > 0);
+  if (section === undefined) return [];
+  return [fault(pointer(section, 0, "issue"), "no-section", { id: text[section]![0]!.issue, section: "issues" })];
+}
+
 /** Lists that speak of actors in a document that has none. */
 function withoutActors(text: ScenarioText): Fault[] {
-  return (["relations", "demands", "contacts"] as const)
+  return speaksOfActors
     .filter((section) => (text[section]?.length ?? 0) > 0)
     .map((section) => fault(pointer(section), "section-without-actors", { section }));
 }

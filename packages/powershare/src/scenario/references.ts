@@ -1,10 +1,10 @@
 import { checkOffice } from "../cabinet/schema.ts";
-import { refsOf, type SourceText } from "../core/fact.ts";
+import { refsOf, sourceSchema, type SourceText } from "../core/fact.ts";
 import { type Fault, fault, type Pointer, pointer } from "../core/fault.ts";
 import type { Id } from "../core/id.ts";
 import { nearest } from "../core/nearest.ts";
 import type { Body } from "./body.ts";
-import type { ScenarioText } from "./schema.ts";
+import { notYet, type ScenarioText } from "./schema.ts";
 
 /** Ids that name nothing in the document, lists that name one twice, and parties in impossible places. */
 export function checkReferences(scenario: ScenarioText): Fault[] {
@@ -19,47 +19,65 @@ export function checkReferences(scenario: ScenarioText): Fault[] {
 /** A law written into the document names sources of its own; its stage checks them. */
 const isLaw = (path: Pointer): boolean => /^\/bodies\/[^/]+\/law$/.test(path);
 
+/** Whether what stands under `source` names sources, and is not the entry of something with this id. */
+const isRef = (value: unknown, path: Pointer): value is SourceText =>
+  !/\/(?:votes|choices)$/.test(path) && sourceSchema.safeParse(value).success;
+
+/** Lists of what actors do with each other. */
+export const speaksOfActors = ["relations", "demands", "contacts"] as const;
+
+const sections: Readonly<Record<string, string>> = {
+  actor: "actors",
+  source: "sources",
+  group: "groups",
+  body: "bodies",
+};
+
 class References {
   readonly faults: Fault[] = [];
   readonly #scenario: ScenarioText;
+  readonly #missing = new Set<string>();
 
   constructor(scenario: ScenarioText) {
     this.#scenario = scenario;
   }
 
-  /** `source:` may stand anywhere; every one of them names an entry of `sources`. */
+  /** `source:` may stand in every record, and names an entry of `sources`. */
   sources(): void {
     const walk = (value: unknown, path: Pointer): void => {
       if (typeof value !== "object" || value === null) return;
       for (const [key, child] of Object.entries(value as Readonly<Record<string, unknown>>)) {
         const here = path + pointer(key);
-        if (key === "source" && !Array.isArray(value)) {
-          const many = Array.isArray(child);
-          refsOf(child as SourceText).forEach((ref, i) => {
-            const one = many ? (child as unknown[])[i] : child;
-            this.#known(
-              ref.id,
-              "source",
-              this.#scenario.sources,
-              here + (many ? pointer(i) : "") + (typeof one === "object" ? "/id" : ""),
-            );
-          });
-        } else if (!isLaw(here)) walk(child, here);
+        if (key === "source" && isRef(child, path)) this.#refs(child, here);
+        else if (!isLaw(here)) walk(child, here);
       }
     };
     const { sources: _, ...rest } = this.#scenario;
-    walk(rest, "");
+    const computed = Object.entries(rest).filter(([key]) => !(notYet as readonly string[]).includes(key));
+    walk(Object.fromEntries(computed), "");
+  }
+
+  #refs(source: SourceText, path: Pointer): void {
+    const one = (ref: unknown, here: Pointer) => here + (typeof ref === "object" ? "/id" : "");
+    refsOf(source).forEach((ref, i) => {
+      const here = Array.isArray(source) ? one(source[i], path + pointer(i)) : one(source, path);
+      this.#known(ref.id, "source", this.#scenario.sources, here);
+    });
   }
 
   /** Actors named by positions, the plan, the context and what came later. */
   story(): void {
     const {
+      relations = [],
       positions = [],
       "later-positions": laterPositions = [],
       plan = {},
       context = [],
       later = [],
     } = this.#scenario;
+    relations.forEach(({ when }, i) => {
+      if (when !== undefined) this.#when(pointer("relations", i, "when"));
+    });
     positions.forEach((p, i) => this.#actor(p.actor, pointer("positions", i, "actor")));
     laterPositions.forEach((p, i) => this.#actor(p.actor, pointer("later-positions", i, "actor")));
     for (const [id, item] of Object.entries(plan)) {
@@ -84,7 +102,12 @@ class References {
         this.#known(party, "party", body.parties, at(key, "seats", party));
     body.lots?.forEach((lot, i) => {
       this.#list(lot.among, "party", body.parties, at("lots", i, "among"));
-      this.#list(lot.taken, "party", Object.fromEntries(lot.among.map((p) => [p, p])), at("lots", i, "taken"));
+      lot.taken.forEach((party, j) => {
+        const path = at("lots", i, "taken", j);
+        if (!lot.among.includes(party))
+          this.faults.push(fault(path, "lot-outsider", { party, among: { list: lot.among } }));
+        else if (lot.taken.indexOf(party) < j) this.faults.push(fault(path, "named-twice", { id: party }));
+      });
     });
     if (body.votes !== undefined && body.law === undefined)
       this.faults.push(fault(at("votes"), "votes-without-law", { body: id }));
@@ -127,8 +150,20 @@ class References {
     });
     for (const [id, office] of Object.entries(government.offices ?? {})) {
       if (office.when !== undefined) this.#when(at("offices", id, "when"));
-      this.faults.push(...checkOffice(office, Object.keys(body.parties), at("offices", id)));
+      const standing = Object.keys(body.parties);
+      const faults = checkOffice(office, standing, at("offices", id));
+      // Where nobody stands, that is told of the body.
+      this.faults.push(...faults.filter((f) => standing.length > 0 || f.args["kind"] !== "party"));
     }
+  }
+
+  /** Where nothing of a kind is listed, that is told once; of parties and relations it is told elsewhere. */
+  #unlisted(id: Id, kind: string, path: Pointer): void {
+    const section = sections[kind];
+    if (section === undefined || this.#missing.has(kind)) return;
+    this.#missing.add(kind);
+    if (kind === "actor" && speaksOfActors.some((list) => (this.#scenario[list]?.length ?? 0) > 0)) return;
+    this.faults.push(fault(path, "no-section", { id, section }));
   }
 
   #when(path: Pointer): void {
@@ -152,6 +187,7 @@ class References {
 
   #known(id: Id, kind: string, known: Readonly<Record<Id, unknown>> | undefined, path: Pointer): void {
     if (known && Object.hasOwn(known, id)) return;
+    if (Object.keys(known ?? {}).length === 0) return this.#unlisted(id, kind, path);
     const near = nearest(id, Object.keys(known ?? {}));
     const isKey = path.endsWith(pointer(id));
     const become = near === null ? undefined : isKey ? { key: near } : { value: near };

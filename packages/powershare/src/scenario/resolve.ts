@@ -2,7 +2,8 @@ import { type Fault, fault, type Pointer, pointer } from "../core/fault.ts";
 import type { Id } from "../core/id.ts";
 import { nearest } from "../core/nearest.ts";
 import { readDocument } from "../document/document.ts";
-import { check, placed, validate } from "../document/validate.ts";
+import { examine } from "../document/examine.ts";
+import { check, validate } from "../document/validate.ts";
 import { checkLaw } from "../election/check.ts";
 import { readCount } from "../election/count.ts";
 import { electionFaults } from "../election/elect.ts";
@@ -36,7 +37,8 @@ export async function resolveBody(id: Id, body: Body, around: Surroundings): Pro
   const law = await reader.law();
   const votes = await reader.votes(law);
   const magnitudes = await reader.magnitudes(law);
-  const ready = law !== null && votes !== null && reader.faults.length === 0;
+  const someone = Object.keys(body.parties).length > 0;
+  const ready = law !== null && votes !== null && someone && reader.faults.length === 0;
   const election: ElectionInput | null = ready
     ? {
         law,
@@ -99,35 +101,44 @@ class BodyReader {
 
   /** @param law says in which area votes by district were cast; without one they are only checked */
   async votes(law: Law | null): Promise<Votes | null> {
-    const { votes, parties } = this.#body;
+    const { votes } = this.#body;
     if (votes === undefined) return null;
     const path = this.#at("votes");
     const file = votesFile(votes)?.file ?? null;
     if (file === null) return this.#table(votes as Readonly<Record<Id, number | string>>, path);
     const bytes = await this.#read(file, path);
     if (!bytes) return null;
-    const read = readVotes(bytes, this.#beside(file), law, Object.keys(parties));
+    const read = readVotes(bytes, this.#beside(file), law, this.#standing());
     this.faults.push(...read.faults);
     return read.votes;
   }
 
   #table(table: Readonly<Record<Id, number | string>>, path: Pointer): Votes | null {
     const before = this.faults.length;
-    const { parties } = this.#body;
+    const standing = this.#standing();
     const counted: Record<Id, bigint> = {};
+    const misspelt = new Set<Id>();
     for (const [party, count] of Object.entries(table)) {
       const here = path + pointer(party);
       const read = readCount(String(count), mostVotes);
-      if (!Object.hasOwn(parties, party)) {
-        const near = nearest(party, Object.keys(parties));
+      if (standing && !standing.includes(party)) {
+        const near = nearest(party, standing);
         const sure = near === null ? undefined : { pointer: here, become: { key: near } };
         this.faults.push(fault(here, "dangling", { id: party, kind: "party", near: near ?? "" }, sure));
+        if (near !== null) misspelt.add(near);
       } else if ("value" in read) counted[party] = read.value;
       else this.faults.push(fault(here, `votes-${read.code}`, read.args));
     }
-    for (const party of Object.keys(parties))
-      if (!Object.hasOwn(table, party)) this.faults.push(fault(path, "party-without-votes", { party, file: "votes" }));
+    for (const party of standing ?? [])
+      if (!Object.hasOwn(table, party) && !misspelt.has(party))
+        this.faults.push(fault(path, "party-without-votes", { party, file: "" }));
     return this.faults.length > before ? null : { kind: "whole", votes: counted };
+  }
+
+  /** Who may have votes; where nobody stands, that is the fault, and not each party that has some. */
+  #standing(): readonly Id[] | undefined {
+    const parties = Object.keys(this.#body.parties);
+    return parties.length > 0 ? parties : undefined;
   }
 
   async magnitudes(law: Law | null): Promise<Readonly<Record<Id, Readonly<Record<string, number>>>> | null> {
@@ -163,8 +174,15 @@ interface LoadedLaw {
 function inlineLaw(law: unknown, path: Pointer, sources: readonly Id[]): LoadedLaw {
   const shape = check(lawSchema, law);
   const faults = shape.value ? checkLaw(shape.value, sources) : shape.faults;
-  return { law: shape.value, faults: faults.map((f) => ({ ...f, path: path + f.path })) };
+  return { law: shape.value, faults: faults.map((f) => within(path, f)) };
 }
+
+/** A fault of a part of the document, with its pointers into the whole. */
+const within = (path: Pointer, { sure, ...f }: Fault): Fault => ({
+  ...f,
+  path: path + f.path,
+  ...(sure ? { sure: { ...sure, pointer: path + sure.pointer } } : {}),
+});
 
 /**
  * A law by its id, or from a file.
@@ -183,8 +201,7 @@ export async function loadLaw(name: string, path: Pointer, document: string, fil
   }
   const read = await bytesOf(files, name, path);
   if ("fault" in read) return { law: null, faults: [read.fault] };
-  const { tree, faults } = readDocument(read.bytes, beside(document, name));
-  if (!tree) return { law: null, faults };
-  const shape = validate(lawSchema, tree);
-  return { law: shape.value, faults: shape.value ? placed(checkLaw(shape.value), tree) : shape.faults };
+  const law = examine(readDocument(read.bytes, beside(document, name)), lawSchema);
+  const faults = law.all(law.value ? checkLaw(law.value) : []);
+  return { law: faults.length > 0 ? null : law.value, faults };
 }

@@ -130,7 +130,7 @@ const groupSchema: z.ZodType<Group> = z.strictObject({ name: textSchema.optional
 /** The scenario document, version 1. Unknown keys are refused everywhere. */
 export const scenarioSchema: z.ZodType<ScenarioText> = z
   .strictObject({
-    powershare: z.literal(1).meta({ description: "The version of this format" }),
+    powershare: z.literal(1, { error: "format-version" }).meta({ description: "The version of this format" }),
     title: textSchema.meta({ description: "What the scenario is about" }),
     date: dateSchema.optional().meta({ description: "The date of the facts: nothing later is in them" }),
     summary: textSchema.optional().meta({ description: "One or two sentences for the head of the report" }),

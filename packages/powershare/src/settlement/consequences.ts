@@ -1,5 +1,6 @@
 import { officeShare, type OfficeShare } from "../cabinet/office.ts";
 import type { Id } from "../core/id.ts";
+import { type Step, Steps } from "../core/step.ts";
 import { toJson } from "../core/json.ts";
 import { type Absent, absent, isAbsent } from "../core/absent.ts";
 import { elect } from "../election/elect.ts";
@@ -133,17 +134,34 @@ const pairKey = (a: Id, b: Id): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
 function cabinetFinding(
   scenario: Scenario,
-  { body, election }: ResolvedBody,
+  body: ResolvedBody,
   id: Id,
   seats: Seats,
+  steps?: Steps,
 ): OfficeShare | Absent {
   const { section } = scenario.government!;
+  const { election } = body;
   const votes = election?.votes.kind === "whole" ? election.votes.votes : undefined;
-  const parties = Object.keys(body.parties).map((party) => ({
+  const parties = Object.keys(body.body.parties).map((party) => ({
     id: party,
     seats: seats[party] ?? 0,
     ...(votes ? { votes: votes[party] ?? 0n } : {}),
     joins: section.joins?.parties.includes(party) ?? true,
   }));
-  return officeShare(section.offices![id]!, parties);
+  return officeShare(section.offices![id]!, parties, steps);
+}
+
+/**
+ * The steps by which an office was shared out. Where ties of the body are open, those of the first way
+ * in which they can fall: an office that depends on it is absent, and has none.
+ */
+export function officeSteps(scenario: Scenario, { bodies, cabinet }: Outcome, id: Id): readonly Step[] {
+  const { from } = scenario.government!;
+  const share = cabinet?.[id];
+  const result = bodies[from]!;
+  if (!share || isAbsent(share) || isAbsent(result) || result.impossible) return [];
+  const steps = new Steps();
+  const body = scenario.bodies.find((b) => b.id === from)!;
+  cabinetFinding(scenario, body, id, result.branches?.[0] ?? result.seats, steps);
+  return [...steps];
 }

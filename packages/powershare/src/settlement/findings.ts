@@ -36,7 +36,7 @@ export type BodyFinding = (BodyResult | KnownSeats) & { readonly agreesWithOffic
 export interface KnownSeats
   extends Pick<
     Elected,
-    "seats" | "ties" | "ways" | "size" | "open" | "steps" | "branches" | "districts" | "impossible"
+    "seats" | "ties" | "ways" | "size" | "open" | "steps" | "quota" | "branches" | "districts" | "impossible"
   > {
   readonly measures?: undefined;
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { type Fault, InputError } from "../../core/fault.ts";
 import { toJson } from "../../core/json.ts";
 import { faultLine, sayFault } from "../../render/faults.ts";
+import { safeText } from "../../render/terminal/safe.ts";
 import { loadScenario } from "../../scenario/load.ts";
 import { type Exit, exit, filesBeside, type Io, readNamed } from "../io.ts";
 import { wordsFor } from "../words.ts";
@@ -16,8 +17,8 @@ export const checkCommand = (io: Io, done: (code: Exit) => void): Command =>
       const faults = await faultsOf(path);
       const words = wordsFor(io);
       if (options.json) io.print(toJson({ faults: faults.map((f) => sayFault(f, words)) }, 2));
-      else if (faults.length > 0) io.tell(faults.map((f) => faultLine(f, words)).join("\n"));
-      else io.print(`${path}: nothing is wrong`);
+      else if (faults.length > 0) io.tell(faults.map((f) => faultLine(f, words, io.unicode)).join("\n"));
+      else io.print(`${safeText(path, io.unicode)}: nothing is wrong`);
       done(faults.length > 0 ? exit.input : exit.done);
     });
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { fault, InputError } from "../../core/fault.ts";
+import { type Fault, fault, InputError, keysOf, pointer } from "../../core/fault.ts";
 import { toJson } from "../../core/json.ts";
 import { electByMethod } from "../../election/by-method.ts";
 import { elect } from "../../election/elect.ts";
@@ -8,6 +8,7 @@ import type { BodyResult } from "../../election/result.ts";
 import type { Law } from "../../election/schema.ts";
 import { readMagnitudes, readVotes, type VotesReading } from "../../election/votes.ts";
 import { methodNames } from "../../apportionment/method.ts";
+import { absence } from "../../report/build.ts";
 import { electSection } from "../../report/seats.ts";
 import { renderSections } from "../../render/terminal/report.ts";
 import { renderSteps } from "../../render/terminal/steps.ts";
@@ -46,9 +47,13 @@ export const electCommand = (io: Io, done: (code: Exit) => void): Command =>
         io.tell(wrong);
         return done(exit.usage);
       }
-      const { result, votes } = await count(path, options);
+      const { result, votes } = await count(path, options).catch((error: unknown) => {
+        throw error instanceof InputError
+          ? new InputError(error.faults.map((f) => ofOptions(f, path, options)))
+          : error;
+      });
       if (options.json) io.print(toJson(contractOf(result, options.explain === true), 2));
-      else io.print(inWords(path, result, votes, options, io));
+      else io.print(inWords(result, votes, options, io));
       done(exit.done);
     });
 
@@ -111,22 +116,31 @@ async function seatsOf(text: string | undefined, law: Law | null): Promise<Seats
   return magnitudes ? { districts: magnitudes, faults } : { faults };
 }
 
+/** A fault of an election's input, told of the option or the file that the part came from. */
+function ofOptions(f: Fault, path: string, options: Options): Fault {
+  if (f.where) return f;
+  const [part = ""] = keysOf(f.path);
+  const file = part === "votes" ? path : part === "magnitudes" ? options.seats : undefined;
+  if (file !== undefined) return { ...f, path: "", where: { file, line: 1, column: 1 } };
+  const code = f.code in ofSeats ? ofSeats[f.code as keyof typeof ofSeats] : f.code;
+  const option = Object.hasOwn(optionOf, part) ? pointer(optionOf[part as keyof typeof optionOf]) : f.path;
+  return { ...f, code, path: option };
+}
+
+const optionOf = { seats: "--seats", threshold: "--threshold", firstDivisor: "--first-divisor" } as const;
+
+/** What is said of a body in a document, and said otherwise of an option. */
+const ofSeats = { "seats-not-given": "law-needs-seats", "seats-given-twice": "law-has-seats" } as const;
+
 /** The keys of the contract first, in its order; steps only when they were asked for. */
 function contractOf(result: BodyResult, explain: boolean): unknown {
   const { steps, ...rest } = result;
   return explain ? { ...rest, steps } : rest;
 }
 
-function inWords(
-  path: string,
-  result: BodyResult,
-  votes: NonNullable<VotesReading["votes"]>,
-  options: Options,
-  io: Io,
-): string {
+function inWords(result: BodyResult, votes: NonNullable<VotesReading["votes"]>, options: Options, io: Io): string {
   const words = wordsFor(io);
-  if (result.impossible)
-    return words.say({ id: `absent.${result.impossible.code}`, args: { body: path, ...result.impossible.args } });
+  if (result.impossible) return words.say(absence(result.impossible));
   const section = renderSections([electSection(options.law ?? options.method!, votes, result)], words, io);
   return options.explain ? `${section}\n\n${renderSteps(result.steps, words, io)}` : section;
 }

@@ -5,7 +5,7 @@ import { checkGovern, governSchema } from "../../government/input.ts";
 import { governSection, governmentsSection } from "../../report/governments.ts";
 import { renderSections } from "../../render/terminal/report.ts";
 import { settle } from "../../settlement/settle.ts";
-import { isScenario, readScenario, readTree, stageInput } from "../input.ts";
+import { isScenario, readNamedDocument, scenarioOf, stageInput } from "../input.ts";
 import { type Exit, exit, type Io } from "../io.ts";
 import { wordsFor } from "../words.ts";
 
@@ -16,9 +16,9 @@ export const governCommand = (io: Io, done: (code: Exit) => void): Command =>
     .option("--json", "print the governments as JSON and nothing else")
     .addHelpText("after", "\nExample:\n  powershare govern cases/south-africa-1994/scenario.yaml")
     .action(async (path: string, options: { readonly json?: true }) => {
-      const tree = await readTree(path);
-      if (isScenario(tree)) {
-        const findings = settle(await readScenario(path));
+      const document = await readNamedDocument(path);
+      if (isScenario(document)) {
+        const findings = settle(await scenarioOf(document));
         const outcome = findings.outcomes[0]!;
         if (options.json) io.print(toJson(outcome.government ?? { absent: { code: "no-government", args: {} } }, 2));
         else {
@@ -27,7 +27,7 @@ export const governCommand = (io: Io, done: (code: Exit) => void): Command =>
           else io.tell(`${path} has no government section.`);
         }
       } else {
-        const input = stageInput(tree, governSchema, checkGovern);
+        const input = stageInput(document, governSchema, checkGovern);
         const found = govern(input);
         io.print(options.json ? toJson(found, 2) : renderSections([governSection(input, found)], wordsFor(io), io));
       }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { fault, InputError } from "../../core/fault.ts";
 import { nearest } from "../../core/nearest.ts";
+import { safeText } from "../../render/terminal/safe.ts";
 import { type Exit, exit, type Io } from "../io.ts";
 
 export const newCommand = (io: Io, done: (code: Exit) => void): Command =>
@@ -15,7 +16,10 @@ export const newCommand = (io: Io, done: (code: Exit) => void): Command =>
       const files = await filesOf(options.from);
       await makeFolder(name);
       for (const [file, text] of Object.entries(files)) await writeFile(join(name, file), text, { flag: "wx" });
-      io.print(`${join(name, "scenario.yaml")} is ready. Next: powershare run ${join(name, "scenario.yaml")}`);
+      const scenario = safeText(join(name, "scenario.yaml"), io.unicode);
+      io.print(
+        `${scenario} is ready. Next: powershare run ${/[^\w./\\-]/.test(scenario) ? `"${scenario}"` : scenario}`,
+      );
       done(exit.done);
     });
 

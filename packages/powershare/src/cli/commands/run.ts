@@ -1,5 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { reportOf } from "../../report/report.ts";
 import { renderHtml } from "../../render/html/page.ts";
 import { renderTerminal } from "../../render/terminal/report.ts";
@@ -7,13 +6,13 @@ import { settle } from "../../settlement/settle.ts";
 import { runJson } from "../../settlement/run-json.ts";
 import { version } from "../../core/version.ts";
 import { readScenario } from "../input.ts";
-import { type Exit, exit, type Io } from "../io.ts";
+import { type Exit, exit, type Io, writeWhole } from "../io.ts";
 import { wordsFor, wordsForPage } from "../words.ts";
 
 interface Options {
   readonly html?: string;
   readonly json?: true;
-  readonly outcome: number;
+  readonly outcome: string;
 }
 
 export const runCommand = (io: Io, done: (code: Exit) => void): Command =>
@@ -22,20 +21,21 @@ export const runCommand = (io: Io, done: (code: Exit) => void): Command =>
     .argument("<scenario>", "the scenario, YAML or JSON")
     .option("--html <file>", "write the report as one page that needs no network")
     .option("--json", "print the findings as JSON and nothing else")
-    .option("--outcome <n>", "which outcome to report, by the number printed beside it", outcomeNumber, 1)
+    .option("--outcome <n>", "which outcome to report, by the number printed beside it", "1")
     .addHelpText("after", "\nExample:\n  powershare run cases/south-africa-1994/scenario.yaml --html report.html")
     .action(async (path: string, options: Options) => {
       const scenario = await readScenario(path);
       const findings = settle(scenario);
-      if (options.outcome > findings.outcomes.length) {
-        io.tell(
-          `--outcome ${options.outcome}: the scenario has ${findings.outcomes.length}. Give a number from 1 to ${findings.outcomes.length}.`,
-        );
+      const outcomes = findings.outcomes.length;
+      const outcome = /^[1-9]\d{0,5}$/.test(options.outcome) ? Number(options.outcome) : 0;
+      if (outcome < 1 || outcome > outcomes) {
+        const mend = outcomes === 1 ? "There is one: leave --outcome out." : `Give a number from 1 to ${outcomes}.`;
+        io.tell(`--outcome ${options.outcome}: no outcome has this number. ${mend}`);
         return done(exit.usage);
       }
-      const report = reportOf(findings, version, options.outcome - 1);
+      const report = reportOf(findings, version, outcome - 1);
       if (options.html !== undefined) {
-        const written = await write(options.html, renderHtml(report, wordsForPage()));
+        const written = await writeWhole(options.html, renderHtml(report, wordsForPage()));
         if (!written) {
           io.tell(`${options.html} cannot be written. Check that its folder exists and that you may write there.`);
           return done(exit.input);
@@ -46,18 +46,3 @@ export const runCommand = (io: Io, done: (code: Exit) => void): Command =>
       if (options.html !== undefined) io.tell(`The report is in ${options.html}`);
       done(exit.done);
     });
-
-function outcomeNumber(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Give the number of an outcome, from 1.");
-  return Number(text);
-}
-
-async function write(file: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(file, text);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return false;
-    throw error;
-  }
-}

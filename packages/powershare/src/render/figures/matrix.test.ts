@@ -65,7 +65,7 @@ describe("matrix", () => {
       "assumed (dashed rim)",
       "not stated",
       "asked for by others",
-      "reported and denied",
+      "reported, disputed",
     ]);
     expect(key(data(4))).toEqual([...levels, "not stated"]);
   });

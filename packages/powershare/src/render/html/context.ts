@@ -10,9 +10,16 @@ export interface Context {
   readonly colours: PartyColours;
   /** The number of each source in the list at the end, from 1. */
   readonly numbers: ReadonlyMap<Id, number>;
+  /** Every number with an answer behind it is a button; a printed page has none. */
+  readonly interactive: boolean;
 }
 
-export function contextOf(report: Report, words: Words): Context {
+/** How a report is looked at. */
+export interface Look {
+  readonly interactive?: boolean;
+}
+
+export function contextOf(report: Report, words: Words, { interactive = false }: Look = {}): Context {
   const numbers = new Map(report.sources.map((source: Source, i) => [source.id, i + 1]));
-  return { words, colours: partyColours(report), numbers };
+  return { words, colours: partyColours(report), numbers, interactive };
 }

@@ -2,7 +2,7 @@ import { msg } from "../../core/message.ts";
 import type { Report } from "../../report/blocks.ts";
 import { word } from "../figures/svg.ts";
 import type { Words } from "../words.ts";
-import { contextOf } from "./context.ts";
+import { contextOf, type Look } from "./context.ts";
 import { all, el, type Markup, Markup as Safe } from "./markup.ts";
 import { pageFoot } from "./print.ts";
 import { renderSection } from "./section.ts";
@@ -52,22 +52,51 @@ export function renderBody(report: Report, words: Words): string {
   return body(report, words).html;
 }
 
+/** A part of a page that can be drawn again without the others. */
+export interface PagePart {
+  /** "masthead", "summary", the id of a section, "sources", "colophon". */
+  readonly id: string;
+  readonly html: string;
+}
+
+/** What {@link renderBody} has in it, part by part, in order. A report without sources has no such part. */
+export function renderParts(report: Report, words: Words, look: Look = {}): readonly PagePart[] {
+  const { masthead, main, colophon } = partsOf(report, words, look);
+  const part = ([id, { html }]: Part): PagePart => ({ id, html });
+  return [part(["masthead", masthead]), ...main.map(part), part(["colophon", colophon])];
+}
+
+type Part = readonly [id: string, markup: Markup];
+
 function body(report: Report, words: Words): Markup {
-  const context = contextOf(report, words);
+  const { masthead, main, colophon } = partsOf(report, words);
   return all(
     el("a", { class: "skip", href: "#content" }, word(words, "skip")),
-    renderMasthead(report, words),
+    masthead,
     el(
       "main",
       { id: "content" },
-      renderSummary(report, context),
-      report.sections.map((section, i) => renderSection(section, i + 1, context)),
-      renderSources(report.sources, words),
+      main.map(([, part]) => part),
     ),
-    el(
-      "footer",
-      { class: "colophon" },
-      el("p", {}, words.say(msg("html.colophon", { hash: report.head.hash, version: report.head.version }))),
-    ),
+    colophon,
   );
+}
+
+function partsOf(
+  report: Report,
+  words: Words,
+  look: Look = {},
+): { masthead: Markup; main: readonly Part[]; colophon: Markup } {
+  const context = contextOf(report, words, look);
+  const sources = renderSources(report.sources, words);
+  const { hash, version } = report.head;
+  return {
+    masthead: renderMasthead(report, words),
+    main: [
+      ["summary", renderSummary(report, context)],
+      ...report.sections.map((section, i): Part => [section.id, renderSection(section, i + 1, context)]),
+      ...(sources ? [["sources", sources] as const] : []),
+    ],
+    colophon: el("footer", { class: "colophon" }, el("p", {}, words.say(msg("html.colophon", { hash, version })))),
+  };
 }

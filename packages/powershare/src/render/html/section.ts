@@ -2,6 +2,7 @@ import type { Block, Item, Section, Why } from "../../report/blocks.ts";
 import type { Context } from "./context.ts";
 import { renderFigure } from "./figure.ts";
 import { el, type Markup } from "./markup.ts";
+import { said } from "./number.ts";
 import { refLine, refMarks } from "./refs.ts";
 import { renderTable } from "./table.ts";
 
@@ -14,7 +15,7 @@ export function renderSection(section: Section, number: number, context: Context
     "section",
     { id: section.id, "aria-labelledby": heading },
     el("h2", { id: heading }, question),
-    section.answer && el("p", { class: "answer" }, words.say(section.answer)),
+    section.answer && el("p", { class: "answer" }, said(section.answer, context)),
     renderBlocks(section.blocks, number, context),
   );
 }
@@ -36,13 +37,12 @@ function isPair(blocks: readonly Block[], i: number): boolean {
 }
 
 function renderBlock(block: Block, place: string, context: Context): Markup {
-  const { words } = context;
   if ("figure" in block) return renderFigure(block.figure, `figure-${place}`, context);
   if ("table" in block) return renderTable(block.table, `table-${place}`, context);
   if ("why" in block) return renderWhy(block.why, context);
   if ("list" in block) return renderList(block.list, context);
-  if ("heading" in block) return el("h3", {}, words.say(block.heading));
-  return el("p", {}, words.say(block.text), refMarks(block.refs, context));
+  if ("heading" in block) return el("h3", {}, said(block.heading, context));
+  return el("p", {}, said(block.text, context), refMarks(block.refs, context));
 }
 
 function renderWhy(why: Why, context: Context): Markup {
@@ -73,7 +73,7 @@ function renderList(items: readonly Item[], context: Context): Markup {
 /** In a dated list the dates stand in a column of their own, empty where an item has none. */
 function renderItem(item: Item, dated: boolean, context: Context): Markup {
   const { words } = context;
-  const text = [words.say(item.text), refMarks(item.refs, context)];
+  const text = [said(item.text, context), refMarks(item.refs, context)];
   if (!dated) return el("li", {}, text);
   const { date } = item;
   const time = date !== undefined && [el("time", { datetime: date }, words.write({ date })), " "];

@@ -67,7 +67,7 @@ section:not(.rests)>ul>li+li{margin-block-start:5px}
 a.ref:hover{color:var(--link);border-color:var(--link)}
 .refs{margin-block-start:6px;font:13px/1.5 var(--sans);color:var(--ink-2)}
 .note{font:13px/1.5 var(--sans);color:var(--ink-2);margin-block-start:8px}
-.sources ol{font:14px/1.5 var(--sans);padding-inline-start:1.8em;margin-block-start:8px}
+.sources ol{font:14px/1.5 var(--sans);padding-inline-start:2.6em;margin-block-start:8px}
 .sources li{max-inline-size:100ch;padding-block:2px}
 .sources li:target{background:var(--mark)}
 .source-note,.address{color:var(--ink-2)}

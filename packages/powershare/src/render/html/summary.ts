@@ -4,6 +4,7 @@ import { word } from "../figures/svg.ts";
 import type { Words } from "../words.ts";
 import type { Context } from "./context.ts";
 import { el, type Markup } from "./markup.ts";
+import { numberButton, said } from "./number.ts";
 import { refMarks } from "./refs.ts";
 
 /** The line above the title: program, case, date of the facts, hash, version. */
@@ -39,7 +40,7 @@ export function renderSummary(report: Report, context: Context): Markup {
     "div",
     { class: "summary" },
     el("h1", {}, words.say(report.head.title)),
-    el("p", { class: "lead" }, words.say(report.head.lead)),
+    el("p", { class: "lead" }, said(report.head.lead, context)),
     el(
       "div",
       { class: "findings-and-rests" },
@@ -59,7 +60,7 @@ export function renderSummary(report: Report, context: Context): Markup {
           "section",
           { class: "rests", "aria-labelledby": "rests-heading" },
           heading("rests-heading", "rests"),
-          renderRests(report.rests, words),
+          renderRests(report.rests, context),
         ),
     ),
   );
@@ -71,8 +72,8 @@ function renderFinding(finding: Finding, sections: readonly Section[], context: 
   return el(
     "li",
     {},
-    el("b", {}, words.say(finding.claim)),
-    finding.why && [" ", el("span", { class: "reason" }, words.say(finding.why))],
+    el("b", {}, said(finding.claim, context)),
+    finding.why && [" ", el("span", { class: "reason" }, said(finding.why, context))],
     refMarks(finding.refs, context),
     section && [" ", el("a", { href: `#${encodeURIComponent(section.id)}` }, sectionName(section, words))],
   );
@@ -84,12 +85,15 @@ function sectionName(section: Section, words: Words): string {
   return words.has(id) ? words.say(msg(id)) : words.say(section.question);
 }
 
-function renderRests(rests: readonly Rest[], words: Words): readonly Markup[] {
+function renderRests(rests: readonly Rest[], context: Context): readonly Markup[] {
+  const { words, interactive } = context;
   const counts = rests.flatMap((rest) => ("count" in rest ? [rest] : []));
   const texts = rests.flatMap((rest) => ("text" in rest ? [rest.text] : []));
-  const rows = counts.map(({ count, what }) =>
-    el("li", {}, el("b", {}, words.write(count)), " ", el("span", {}, words.say(what))),
-  );
+  const rows = counts.map(({ count, what, why }) => {
+    const number = words.write(count);
+    const shown = interactive && why !== undefined ? numberButton(number, why) : number;
+    return el("li", {}, el("b", {}, shown), " ", el("span", {}, words.say(what)));
+  });
   const list = rows.length > 0 ? [el("ul", { role: "list" }, rows)] : [];
-  return [...list, ...texts.map((text) => el("p", {}, words.say(text)))];
+  return [...list, ...texts.map((text) => el("p", {}, said(text, context)))];
 }

@@ -2,6 +2,7 @@ import { msg } from "../../core/message.ts";
 import type { Cell, Column, Table } from "../../report/blocks.ts";
 import type { Context } from "./context.ts";
 import { type Child, el, type Markup } from "./markup.ts";
+import { numberButton, said } from "./number.ts";
 import { refLine, refMarks } from "./refs.ts";
 
 /** Up to so many rows a table behind a figure stands open. */
@@ -9,7 +10,6 @@ export const openRows = 10;
 
 /** A table in a region of its own, which scrolls sideways where the page is too narrow for it. */
 export function renderTable(table: Table, id: string, context: Context): Markup {
-  const { words } = context;
   const region = { class: "scroll", role: "group", tabindex: 0, "aria-labelledby": id };
   const swatches = table.columns.map((_, column) => table.rows.some((row) => row[column]?.party !== undefined));
   return el(
@@ -21,14 +21,14 @@ export function renderTable(table: Table, id: string, context: Context): Markup 
       el(
         "table",
         {},
-        el("caption", { id }, el("span", {}, words.say(table.caption))),
+        el("caption", { id }, el("span", {}, said(table.caption, context))),
         el(
           "thead",
           {},
           el(
             "tr",
             {},
-            table.columns.map((column) => el("th", { scope: "col", ...side(column) }, words.say(column.head))),
+            table.columns.map((column) => el("th", { scope: "col", ...side(column) }, said(column.head, context))),
           ),
         ),
         el(
@@ -39,7 +39,7 @@ export function renderTable(table: Table, id: string, context: Context): Markup 
         table.foot && el("tfoot", {}, renderRow(table.foot, table.columns, [], context)),
       ),
     ),
-    table.note && el("p", { class: "note" }, words.say(table.note)),
+    table.note && el("p", { class: "note" }, said(table.note, context)),
     refLine(table.refs, context),
   );
 }
@@ -73,7 +73,9 @@ function cellContent(cell: Cell, hasSwatches: boolean, context: Context): Child 
   if (cell.value === null) return null;
   const { words } = context;
   const text = words.write(cell.value);
-  const shown = words.direction === "rtl" && /^[^\p{Letter}]+$/u.test(text) ? el("bdi", { dir: "ltr" }, text) : text;
+  const plain = words.direction === "rtl" && /^[^\p{Letter}]+$/u.test(text) ? el("bdi", { dir: "ltr" }, text) : null;
+  const why = context.interactive ? cell.why : undefined;
+  const shown = why === undefined ? (plain ?? said(cell.value, context)) : numberButton(plain ?? text, why);
   const strong = cell.name !== undefined || cell.party !== undefined || cell.mark === true;
   return [
     hasSwatches && swatch(cell, context),

@@ -34,10 +34,10 @@ export function clusters(text: string): string[] {
 export function beginning(text: string, width: number): string {
   let taken = "";
   let left = width;
-  for (const cluster of clusters(text)) {
-    left -= displayWidth(cluster);
+  for (const sign of text) {
+    left -= signWidth(sign);
     if (left < 0) break;
-    taken += cluster;
+    taken += sign;
   }
   return taken;
 }

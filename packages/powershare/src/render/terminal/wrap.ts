@@ -83,10 +83,12 @@ function wordsIn(text: readonly Span[]): Word[] {
 /** A word, cut where it may break: around each wide character. */
 function pieces(word: string): string[] {
   const found: string[] = [];
+  let afterWide = false;
   for (const cluster of clusters(word)) {
-    const last = found.at(-1);
-    if (last === undefined || mayBreak(last, cluster)) found.push(cluster);
-    else found[found.length - 1] = last + cluster;
+    const wide = displayWidth(cluster) === 2;
+    if (found.length === 0 || wide || afterWide) found.push(cluster);
+    else found[found.length - 1] += cluster;
+    afterWide = wide;
   }
   return found;
 }

@@ -41,7 +41,6 @@ describe("votes, word for word", () => {
           .faults,
       ),
     ).toEqual([
-      "votes.csv:1:1: NP has no votes in votes.csv. Add a row for it (0 if it had none), or take the party out.",
       "votes.csv:2:5: -12 is less than no votes. Write a whole number from 0 on.",
       "votes.csv:3:5: “3.983” can mean 3983 or a number with decimals. Write 3983 if these are the votes.",
       "votes.csv:4:5: “12,345” has signs between its digits. Write 12345.",

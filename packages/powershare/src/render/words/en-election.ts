@@ -1,6 +1,8 @@
 /** Faults of laws, votes and tables of votes in English, and why a count has no result. */
 export const enElection: Readonly<Record<string, string>> = {
   // Tables
+  "fault.csv-empty": "The file is empty",
+  "fault.csv-empty.mend": "Write {expected} as the first line, and one line for each row.",
   "fault.csv-quote": "{cell} has a quotation mark where none can stand",
   "fault.csv-quote.mend": "Put the whole value in quotation marks and double those inside, or write none.",
   "fault.csv-quote-open": "A value begins with a quotation mark and has none at its end",

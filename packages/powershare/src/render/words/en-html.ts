@@ -55,7 +55,7 @@ export const enHtml: Catalogue = {
   "html.matrix.assumed": "assumed (dashed rim)",
   "html.matrix.unstated": "not stated",
   "html.matrix.demanded": "asked for by others",
-  "html.matrix.disputed": "reported and denied",
+  "html.matrix.disputed": "reported, disputed",
   "html.direction": "{from} to {to}: {levels}",
   "html.graph.refused": "refused",
   "html.graph.oneSide": "one side only is stated",

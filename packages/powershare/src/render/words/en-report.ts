@@ -15,6 +15,7 @@ const plural = (slot: string, one: string, other: string): string =>
 export const enReport: Catalogue = {
   one: "{one}",
   series: "{one}; {rest}",
+  "series.more": "{n} more",
   pair: "{a} and {b}",
   both: "both",
   nobody: "nobody",
@@ -42,11 +43,11 @@ export const enReport: Catalogue = {
   "column.from": "Who",
   "column.to": "With whom",
   "column.willing": "Is willing to go as far as",
-  "column.because": "Reason given",
+  "column.because": "Reason given, or occasion",
   "column.pair": "Pair",
   "column.level": "Level",
   "column.at-most": "At most, if the unheard side agreed",
-  "column.limited-by": "Held back by",
+  "column.limited-by": "What limits it",
   "column.groups": "Groups today",
   "column.possible": "If those who were not heard said yes",
   "column.go-between": "Who",
@@ -74,22 +75,22 @@ export const enReport: Catalogue = {
   // Relations
   "relations.question": "Who can work with whom?",
   "relations.answer":
-    "Of {pairs} pairs {joint_, plural, =0 {none} other {{joint}}} could act jointly today, {coordinate_, plural, =0 {none} other {{coordinate}}} at most coordinate, {contact_, plural, =0 {none} other {{contact}}} at most talk; {refuse_, plural, =0 {no pair is} one {one is} other {{refuse} are}} closed by a refusal. {none_, plural, =0 {} one {The other one is not known to deal with each other.} other {The other {none} are not known to deal with each other.}}",
+    "Of {pairs} pairs {joint_, plural, =0 {none} other {{joint}}} could act jointly today, {coordinate_, plural, =0 {none} other {{coordinate}}} at most coordinate, {contact_, plural, =0 {none} other {{contact}}} at most talk; {refuse_, plural, =0 {no pair is} one {one is} other {{refuse} are}} closed by a refusal.{none_, plural, =0 {} one { Of one pair nothing is recorded.} other { Of the other {none} nothing is recorded, which does not say that they do not deal.}}",
   "relations.rule":
     "Two can do no more together than the less willing of them allows. One refusal is enough to close a pair; one opening is not enough to open it.",
   "relations.matrix.caption":
-    "{stated} of {all} directions are stated; {refusals_, plural, =0 {none is a refusal} one {one is a refusal} other {{refusals} are refusals}}",
-  "relations.matrix.shown": "Row: who is willing. Column: with whom.",
+    "Known: {known} of {all} directions ({stated} from statements, {met} from meetings); {refusals_, plural, =0 {none is a refusal} one {one is a refusal} other {{refusals} are refusals}}",
+  "relations.matrix.shown": "Row: who is willing. Column: with whom. {drawn} of {actors} actors are drawn.",
   "relations.matrix.alt":
-    "A table of {actors} by {actors} actors. {stated} of {all} directions are stated or follow from a contact; they are listed in the table below.",
+    "A table of {actors} by {actors} actors. {known} of {all} directions are stated or follow from a contact; they are listed in the table below.",
   "relations.matrix.note":
     "Not stated means that the sources do not say. It is not the same as none, nor as a refusal.",
-  "relations.stated.caption": "Everything that was stated",
+  "relations.stated.caption": "Everything that is known",
   "relations.graph.caption": `${plural("pairs", "{pairs} pair deals", "{pairs} pairs deal")} with each other; {refused_, plural, =0 {none refuses} one {in {refused} pair one side refuses} other {in {refused} pairs one side refuses}}`,
   "relations.graph.shown":
-    "Thick: joint. Medium: coordinate. Thin: contact. Crossed: refused by one side at least. Dashed arrow: only one side is known.",
+    "Thick: joint. Medium: coordinate. Thin: contact. Crossed: refused, the arrow comes from the one who refuses. Dashed: only one side is known.",
   "relations.graph.note":
-    "Left out of the drawing: {out}, with whom nobody is known to deal. Actors in one box have the same links.",
+    "Left out of the drawing: {out}, with whom nobody is known to deal{others_, plural, =0 {} one {, and the one refusal of them} other {, and the {others} refusals of them}}. Actors in one box have the same links.",
   "relations.graph.alt": "A drawing of the pairs; all of them are listed in the table below.",
   "relations.pairs.caption": "Pairs of whom something is known",
   "relations.groups": "Who could act together",
@@ -98,12 +99,12 @@ export const enReport: Catalogue = {
     "A group is as large as it can be: nobody could be added. The last column counts a side that was not heard as willing as the side that was.",
   "relations.refusals": plural("n", "{n} refusal", "{n} refusals"),
   "relations.refusal": "{from} {n_, plural, one {refuses} other {refuse}} to deal with {to}.",
-  "relations.refusal.because": "{from} refuses to deal with {to}: {because}",
+  "relations.refusal.because": "{from} refuses to deal with {to}: {because}.",
   "relations.between": "Who stands between",
   "relations.between.caption": "Those in contact with two who are not in contact with each other",
   "relations.between.note":
     "A go-between is in contact, or closer, with both; the two are not in contact with each other.",
-  "relations.handshakes": "Which one change would open most",
+  "relations.handshakes": "What would open most",
   "relations.handshake":
     "{changes}. Then {group} could {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}}: {after} together instead of {before_, plural, =0 {none} other {{before}}}.",
   "relations.change": "{from} raises its willingness towards {to} from “{was}” to “{becomes}”",
@@ -111,15 +112,15 @@ export const enReport: Catalogue = {
   "relations.handshakes.more": "{n} more changes at the level “{level}” would do as much.",
   "relations.demands": "Asked of others",
   "relations.demand":
-    "{by} to {of}: {level} with {with}.{because_, select, none {} other { Reason given: {because}.}} {met_, plural, =0 {None} other {{met}}} of the {all} directions {met_, plural, one {is} other {are}} there already.",
+    "{by} to {of}: {level} {with_, select, none {with one another} other {with {with}}}.{because_, select, none {} other { Reason given: {because}.}} {met_, plural, =0 {None of the {all} directions is there already.} other {{met} of the {all} directions are there already.}}",
   "relations.disputed": "Reported and disputed",
-  "relations.disputed.item": "A contact of {between}. {note}",
+  "relations.disputed.item": "A contact between {between}. {note}",
 
   // Positions
   "positions.question": "How have positions moved?",
   "positions.answer":
-    "{moves_, plural, =0 {None of {actors} actors has moved in {statements} dated statements.} one {One move in {statements} dated statements of {actors} actors.} other {{moves} moves in {statements} dated statements of {actors} actors.}}",
-  "positions.caption": "{question} The latest positions reach from “{low}” to “{high}”",
+    "{several_, plural, =0 {Each of {actors} actors has made one dated statement, so no movement can be seen.} other {{who} made more than one dated statement; {moves_, plural, =0 {no position changed} one {one position changed} other {positions changed {moves} times}}. Of the others there is one each.}}",
+  "positions.caption": "{question} The latest positions reach from {from} ({low}) to {to} ({high})",
   "positions.shown": "Statements from {from} to {to}; each line is one actor.",
   "positions.alt": "{actors} actors made {statements} dated statements; all of them are listed in the table below.",
   "positions.at": "{at}: {word}",
@@ -128,10 +129,10 @@ export const enReport: Catalogue = {
 
   // Plan, context, later, gaps
   "plan.question": "What was proposed?",
-  "plan.answer": `${upToNine("n", "item", "items")}, as {by} reports.`,
+  "plan.answer": `${upToNine("n", "item", "items")}, as described by {by}.`,
   "plan.item": "{id}: {text}{note_, select, none {} other { ({note})}}",
-  "plan.item.by": "{id}: {text} ({by} says so.{note_, select, none {} other { {note}}})",
-  "plan.item.by-of": "{id}: {text} ({by} says so of {of}.{note_, select, none {} other { {note}}})",
+  "plan.item.by": "{id}: {text} (According to {by}.{note_, select, none {} other { {note}}})",
+  "plan.item.by-of": "{id}: {text} (According to {by}, of {of}.{note_, select, none {} other { {note}}})",
   "context.question": "What else is on record?",
   "later.question": "What happened next?",
   "later.answer": "Nothing here entered the computation.",
@@ -154,7 +155,7 @@ export const enReport: Catalogue = {
   "seats.question": "Who won the seats?",
   "seats.question.of": "Who won the seats of the {body}?",
   "seats.answer": `${upToNine("winners", "party", "parties")} of {parties} ${plural("winners", "has", "have")} at least one of the {total} seats.`,
-  "seats.answer.quota": `${upToNine("winners", "party", "parties")} of {parties} ${plural("winners", "takes", "take")} seats. One seat costs about {quota} votes.`,
+  "seats.answer.quota": `${upToNine("winners", "party", "parties")} of {parties} ${plural("winners", "takes", "take")} seats. A full quota is {quota} votes.`,
   "seats.caption": "{party} holds {share}% of the seats",
   "seats.shown": "{body}, {total} seats, largest party first.",
   "seats.alt": "{total} seats in a half circle: {list}.",
@@ -193,7 +194,8 @@ export const enReport: Catalogue = {
   // Governments
   "governments.question": "Who can govern?",
   "governments.question.past": "Who could govern?",
-  "governments.sets": "{winning} of {all} possible coalitions have a majority{limited, select, yes { and hold no two parties that refuse each other} other {}}",
+  "governments.sets":
+    "{winning} of {all} possible coalitions have a majority{limited, select, yes { and hold no two parties that refuse each other} other {}}",
   "governments.answer": "{sets}.",
   "governments.answer.needs": "{sets}, and {party} is in all of them.",
   "governments.none": "No admissible coalition reaches the majority of {majority}.",
@@ -217,7 +219,7 @@ export const enReport: Catalogue = {
 
   // Why something is absent
   "absent.no-votes":
-    "Nobody has given votes{body_, select, none {} other { for the {body}}}, so there is nothing to count.",
+    "{seats_, select, none {Nobody has given votes} other {No party has a vote}}{body_, select, none {} other { for the {body}}}, so there is nothing to count.",
   "absent.undecided": "Seats are tied and no lot is entered; this depends on who takes them.",
   "absent.not-in-this-version": "This version does not compute it.",
   "absent.over-allotment":
@@ -235,7 +237,8 @@ export const enReport: Catalogue = {
   "title.seats": "{party} {open, select, yes {has at least} other {has}} {seats} of {total} seats.",
   "title.joint": "{group} can act jointly; nobody refuses anybody.",
   "finding.plan": "Proposed: {items}.",
-  "finding.plan.why": "As {by} reports{more_, plural, =0 {.} other {, with {more} more items.}}",
+  "finding.plan.why":
+    "As described by {by}{more_, plural, =0 {.} one {, with one more item.} other {, with {more} more items.}}",
   "finding.seats": "{party} has {seats} of {total} seats, {margin}.",
   "finding.above": "{n_, plural, =0 {exactly a majority} other {{n} more than a majority needs}}",
   "finding.below": "{n} short of a majority",
@@ -243,31 +246,30 @@ export const enReport: Catalogue = {
     "No seat is tied.{agrees, select, yes { The official result is the same.} no { The official result differs.} other {}}",
   "finding.ties":
     "{open_, plural, one {One seat is} other {{open} seats are}} tied and no lot is entered: {ways} results are possible.",
-  "finding.indispensable": "{limited, select, yes {Given who refuses whom, no majority} other {No majority}} exists without {party}.",
+  "finding.indispensable":
+    "{limited, select, yes {Given who refuses whom, no majority} other {No majority}} exists without {party}.",
   "finding.governments": "{minimal} coalitions have a majority that needs every member.",
   "finding.governments.why":
-    "{winning} coalitions have a majority; {minimal_, plural, one {one of them needs every member} other {{minimal} of them need every member}}.",
+    "{winning_, plural, one {One combination of parties has} other {{winning} combinations of parties have}} a majority; {alone_, select, none {{minimal_, plural, one {one of them needs every member} other {{minimal} of them need every member}}} other {{alone} needs no partner}}.",
   "finding.cabinet": "{n} {office}: {list}.",
   "finding.cabinet.why":
-    "{entry_, select, none {} other {For parties with {entry}. }}{agrees, select, yes {As announced. } no {Announced otherwise. } other {}}{order, select, yes {The rule fixes the order of picks.} other {}}",
+    "{entry_, select, none {} other {For parties with {entry}. }}{agrees, select, yes {This is as announced. } no {It was announced otherwise. } other {}}{order, select, yes {The rule fixes the order of picks.} other {}}",
   "finding.refused": "Refused: {by} will not deal with {target}.",
   "finding.refused.why":
-    "{because_, select, none {} other {Reason given: {because}. }}{out_, select, none {} other {Left aside: {out}, with whom nobody is known to deal.}}",
-  "finding.group": "{group}",
+    "{reasons_, select, none {} other {Reasons given: {reasons}. }}{met_, select, none {} other {A contact of {met} with {target} is reported and disputed. }}{out_, select, none {} other {Left aside: {out}, with whom nobody is known to deal.}}",
   "finding.joint": "Acting jointly: {groups}.",
   "finding.joint.why": "With coordination at least: {group}.",
   "finding.coordinate": "At least coordinating: {group}.",
   "finding.between":
-    "Only {actor} is in contact with both sides of {n_, plural, one {the pair that refuses} other {all {n} pairs that refuse}}.",
-  "finding.between.why": "It could carry a message between them today.",
-  "finding.change": "{from} to {to}: {becomes}",
-  "finding.unheard": "Worth finding out first: {changes}. Nobody has reported it.",
-  "finding.handshake": "One change would open most: {changes}.",
+    "On record only {actor} is in contact with both sides of {n_, plural, one {the pair that refuses} other {all {n} pairs that refuse}}.",
+  "finding.between.why": "Contact is recorded; a willingness to mediate is not.",
+  "finding.unheard":
+    "Worth finding out first: whether {a} and {b} {level, select, joint {act jointly} coordinate {coordinate} other {are in contact}} with each other. No source here says.",
   "finding.unstated": "{n} of {all} directions between actors are not stated by anyone.",
-  "finding.position": "Open: {question} Positions reach from “{low}” to “{high}”.",
-  "finding.position.agreed": "{question} All stand at “{word}”.",
+  "finding.position": "Open: {question} Positions reach from {from} ({low}) to {to} ({high}).",
+  "finding.position.agreed": "{question} All stand at: {word}.",
   "finding.position.why":
-    "{actors} actors have taken a position; {moves_, plural, =0 {none has moved} one {one has moved} other {{moves} moves}}.",
+    "{actors} actors have taken a position; {moves_, plural, =0 {no change is on record} one {one change is on record} other {{moves} changes are on record}}. The numbers are the author's scale.",
   "rests.sourced": "{n_, plural, one {fact with a source} other {facts with a source}}",
   "rests.assumed": "{n_, plural, one {assumption} other {assumptions}}",
   "rests.unsourced": "{n_, plural, one {fact without a source} other {facts without a source}}",
@@ -295,12 +297,22 @@ export const enReport: Catalogue = {
   "absent.nobody-takes-part": "Nobody takes part, so {offices} offices have no holder.",
   noted: "{note_, select, none {{text}} other {{text} ({note})}}",
   "relations.matrix.note.silent":
-    "Not stated means that the sources do not say. It is not the same as none, nor as a refusal. Nothing is stated by or of {actors}, who are left out of the drawing.",
+    "Not stated means that the sources do not say. It is not the same as none, nor as a refusal. No direction is recorded by or of {actors}, who are left out of the drawing.",
   "title.refused": `${upToNine("n", "actor refuses", "actors refuse")} {target}.`,
-  "title.refused.between": `${upToNine("n", "actor refuses", "actors refuse")} {target}; only {actor} talks to both sides.`,
+  "title.refused.between": `${upToNine("n", "actor refuses", "actors refuse")} {target}; on record only {actor} talks to both sides.`,
   "cabinet.table.division":
-    "{seats} ÷ {more_, plural, =0 {{offices}} other {({offices} + {more})}} = {quota} seats for one office",
+    "{seats} ÷ {more_, plural, =0 {{offices}} other {({offices} + {more})}} = {quota} seats for one office{cut_, select, none {} other {, further decimals dropped}}",
   "entry.largest": "{n_, plural, one {the most seats} other {the most seats ({n} parties)}}",
   "entry.bound":
-    "{strict, select, yes {more than} other {at least}} {bound}{figure, select, seats { seats} votes { votes} sharevotes {% of the votes} other {% of the seats}}{least_, plural, =0 {} other {, or the {least} largest where fewer have that many}}",
+    "{strict, select, yes {more than} other {at least}} {bound}{figure, select, seats { seats} votes { votes} sharevotes {% of the votes} other {% of the seats}}{least_, plural, =0 {} other { (the {least} largest where fewer reach it)}}",
+  sentences: "{one}. {rest}",
+  "group.members": "{group} ({members})",
+  "limited.unheard": "{actor} (not recorded)",
+  "relations.meeting":
+    "{on_, select, none {a meeting} other {{on}}}{date_, select, none {} other {{before, select, yes {, before {date}} other {, {date}}}}}",
+  "relations.unheard-pairs":
+    "If they said “{level, select, joint {joint} coordinate {coordinate} other {contact}}” to each other, of which no answer is reported: {pairs}. Any one of these would make {after} who could {level, select, joint {act jointly} coordinate {coordinate} other {be in contact}}, instead of {before}.",
+  "finding.reason": "{because} ({actor})",
+  "finding.to-open":
+    "{mutual_, plural, =0 {{n_, plural, one {The refusal is one-sided: it} other {All {n} refusals are one-sided: each}} would have to be withdrawn by the side that made it.} other {{mutual} of {n} refusals are mutual: there both sides would have to move.}}",
 };

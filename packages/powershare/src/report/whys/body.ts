@@ -1,0 +1,59 @@
+import type { Id } from "../../core/id.ts";
+import { type Msg, msg } from "../../core/message.ts";
+import { pointer } from "../../core/fault.ts";
+import type { Ref } from "../../core/source.ts";
+import type { Step } from "../../core/step.ts";
+import { type AllotStage, isAllot, type Law, ruleOf } from "../../election/schema.ts";
+import { list } from "../build.ts";
+import { type Count, countsOf } from "./count.ts";
+import { backing, type Ground, refsAt, type Seated } from "./ground.ts";
+
+/** The counts that a body's seats come from. */
+export interface BodyCounts {
+  /** Those whose seats add up to the body, with the stage of the law. */
+  readonly counts: readonly { readonly count: Count; readonly stage: AllotStage | undefined }[];
+  readonly admits: readonly Step[];
+  readonly subtracts: readonly Step[];
+}
+
+/** Without counts whose seats a later stage takes off again. */
+export function bodyCounts({ found, election }: Seated): BodyCounts {
+  const law = election?.law;
+  const stages = law?.stages.filter(isAllot) ?? [];
+  const held = new Set(stages.flatMap((s) => s.allot.held?.stage ?? []));
+  const counts = countsOf(found.steps).flatMap((count) => {
+    const possible = stages.filter(
+      (s) => ruleOf(s) === count.rule && (s.allot.within === undefined) === (count.where === undefined),
+    );
+    const adding = possible.filter((s) => !held.has(s.id));
+    return possible.length > 0 && adding.length === 0 ? [] : [{ count, stage: adding[0] }];
+  });
+  const of = (kind: Step["kind"]) => found.steps.filter((s) => s.kind === kind);
+  return { counts, admits: of("admit"), subtracts: of("subtract") };
+}
+
+/** The counts over the whole country. */
+export const nationalCounts = (body: Seated): BodyCounts["counts"] =>
+  bodyCounts(body).counts.filter(({ count }) => count.where === undefined);
+
+/** "Rule: Sch. 2 items 6 and 7(3) of “National Assembly …”", and the law's remark on it. */
+export function lawWords(law: Law | undefined, rules: readonly (string | undefined)[]): Msg[] {
+  if (!law) return [];
+  const known = [...new Set(rules)].filter((rule) => rule !== undefined);
+  const notes = law.stages.flatMap((s) => {
+    const rule = ruleOf(s);
+    return s.note !== undefined && rule !== undefined && known.includes(rule)
+      ? [msg("whys.note.on", { what: msg("fact.rule"), note: s.note })]
+      : [];
+  });
+  const args = { law: law.title ?? law.id };
+  return [known.length === 0 ? msg("whys.law", args) : msg("whys.rule", { ...args, rule: list(known) }), ...notes];
+}
+
+/** Where the votes of a body stand in the document. */
+export const votesPlace = (body: Id): string => pointer("bodies", body, "votes");
+
+export const votesBacking = (ground: Ground, { id, name }: Seated): Msg[] =>
+  backing(ground, votesPlace(id), msg("fact.votes", { body: name }));
+
+export const votesRefs = (ground: Ground, { id }: Seated): readonly Ref[] => refsAt(ground, votesPlace(id));
