@@ -1,65 +1,64 @@
 /**
- * Builds packages/powershare/dist: the laws as a module, the library by tsc (modules with their types), and the command
- * line bundled by esbuild into dist/bundle, since a few small files start faster than hundreds.
+ * Builds packages/powershare/dist: the laws as a module, the library by tsc (modules with their types), the command line
+ * bundled by esbuild into dist/bundle, since a few small files start faster than hundreds, and the workbench, built by
+ * Vite, in dist/workbench.
  *
- *   node scripts/build.mjs               builds
- *   node scripts/build.mjs --if-stale    builds when a source has changed since the last build that succeeded
+ *   node scripts/build.mjs                     builds
+ *   node scripts/build.mjs --if-stale          builds what has changed since its last build that succeeded
+ *   node scripts/build.mjs --without-workbench leaves out the workbench, which only `powershare open` needs
  */
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { generate } from "./generate.mjs";
-import { packageDirectory, root } from "./places.mjs";
+import { packageDirectory, root, workbenchDirectory } from "./places.mjs";
+import { filesIn, make } from "./stale.mjs";
 
 const source = path.join(packageDirectory, "src");
 const dist = path.join(packageDirectory, "dist");
 const bundle = path.join(dist, "bundle");
-const stampFile = path.join(root, "node_modules", ".cache", "powershare-build");
 
-/** The files below a folder, as paths relative to it, sorted; none when there is no such folder. */
-function filesIn(/** @type {string} */ directory) {
-  if (!existsSync(directory)) return [];
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)))
-    .toSorted();
-}
+const shared = [
+  "package-lock.json",
+  "tsconfig.base.json",
+  ...["build", "generate", "stale"].map((s) => `scripts/${s}.mjs`),
+];
+const libraryInputs = [
+  ...["src", "laws", "starter", "package.json", "tsconfig.json"].map((name) => `packages/powershare/${name}`),
+  "cases",
+  ...shared,
+];
 
-/** A hash of everything that the build reads. */
-function sourceStamp() {
-  const hash = createHash("sha256");
-  const cases = path.join(root, "cases");
-  const inputs = [
-    ...["src", "laws", "starter"].flatMap((folder) =>
-      filesIn(path.join(packageDirectory, folder)).map((f) => path.join(folder, f)),
+/** @type {import("./stale.mjs").Build} */
+const library = {
+  name: "powershare-build",
+  inputs: libraryInputs,
+  results: [
+    "dist/bundle/main.js",
+    "dist/index.js",
+    "src/scenario/laws.generated.ts",
+    "src/scenario/cases.generated.ts",
+  ].map((file) => `packages/powershare/${file}`),
+  async make() {
+    compile();
+    removeLeftovers();
+    await bundleCommandLine();
+  },
+};
+
+/** @type {import("./stale.mjs").Build} */
+const workbench = {
+  name: "powershare-workbench-build",
+  inputs: [
+    ...["src", "build", "public", "index.html", "vite.config.ts", "package.json", "tsconfig.json"].map(
+      (name) => `packages/workbench/${name}`,
     ),
-    ...["package.json", "tsconfig.json"],
-  ]
-    .map((file) => path.join(packageDirectory, file))
-    .concat(filesIn(cases).map((file) => path.join(cases, file)));
-  const shared = ["package-lock.json", "tsconfig.base.json", "scripts/build.mjs", "scripts/generate.mjs"];
-  for (const file of [...inputs.filter((f) => !/\.(test|testing|generated)\.ts$/.test(f)), ...shared])
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(path.resolve(root, file)))
-      .update("\0");
-  return hash.digest("hex");
-}
-
-function isFresh(/** @type {string} */ stamp) {
-  const results = [
-    path.join(bundle, "main.js"),
-    path.join(dist, "index.js"),
-    path.join(source, "scenario/laws.generated.ts"),
-    path.join(source, "scenario/cases.generated.ts"),
-  ];
-  return (
-    results.every((file) => existsSync(file)) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp
-  );
-}
+    ...libraryInputs,
+  ],
+  results: ["packages/powershare/dist/workbench/index.html"],
+  make: buildWorkbench,
+};
 
 /** @throws when a type is wrong; tsc has then said where */
 function compile() {
@@ -71,7 +70,7 @@ function compile() {
 /** Removes what a source that is gone left behind in dist. */
 function removeLeftovers() {
   for (const file of filesIn(dist)) {
-    const module = /^(?!bundle[\\/])(.+)\.(?:js|d\.ts)$/.exec(file)?.[1];
+    const module = /^(?!(?:bundle|workbench)[\\/])(.+)\.(?:js|d\.ts)$/.exec(file)?.[1];
     if (module !== undefined && !existsSync(path.join(source, `${module}.ts`))) rmSync(path.join(dist, file));
   }
 }
@@ -100,18 +99,25 @@ async function bundleCommandLine() {
   for (const file of filesIn(bundle)) if (!written.has(file)) rmSync(path.join(bundle, file));
 }
 
-generate();
-const stamp = sourceStamp();
-if (!process.argv.includes("--if-stale") || !isFresh(stamp)) {
-  rmSync(stampFile, { force: true });
-  try {
-    compile();
-    removeLeftovers();
-    await bundleCommandLine();
-    mkdirSync(path.dirname(stampFile), { recursive: true });
-    writeFileSync(stampFile, stamp);
-  } catch (error) {
-    console.error(`build failed: ${/** @type {Error} */ (error).message.split("\n")[0]}`);
-    process.exitCode = 1;
-  }
+/** Builds the static site and puts it where the package carries it. @throws when Vite fails; it has then said why */
+function buildWorkbench() {
+  const vite = path.join(root, "node_modules", "vite", "bin", "vite.js");
+  const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
+    cwd: workbenchDirectory,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("the workbench cannot be built, see above");
+  const place = path.join(dist, "workbench");
+  rmSync(place, { recursive: true, force: true });
+  cpSync(path.join(workbenchDirectory, "dist"), place, { recursive: true });
+}
+
+const onlyStale = process.argv.includes("--if-stale");
+try {
+  generate();
+  await make(library, onlyStale);
+  if (!process.argv.includes("--without-workbench")) await make(workbench, onlyStale);
+} catch (error) {
+  console.error(`build failed: ${/** @type {Error} */ (error).message.split("\n")[0]}`);
+  process.exitCode = 1;
 }

@@ -8,6 +8,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 /** The library and the command line. */
 export const packageDirectory = path.join(root, "packages", "powershare");
 
+/** The web page. */
+export const workbenchDirectory = path.join(root, "packages", "workbench");
+
 /**
  * Whether a module is the one that Node was started with, and not imported by another.
  *

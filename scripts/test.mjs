@@ -23,6 +23,7 @@ const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 const steps = {
   build: () => check("build", [script("build.mjs"), "--if-stale"]),
   types: () => check("types", [tool("typescript", "tsc"), "-p", "."]),
+  "types-workbench": () => check("types of the workbench", [tool("typescript", "tsc"), "-p", "packages/workbench"]),
   format: () => check("format", [tool("@biomejs/biome"), "format", "."]),
   lint: () => check("lint", [tool("oxlint"), "--format=unix"]),
   unused: () => check("unused", [tool("knip"), "--no-progress", "--no-config-hints"]),

@@ -9,7 +9,6 @@ export { apportion } from "./apportionment/apportion.ts";
 export { type Method, methodNames, methodOf } from "./apportionment/method.ts";
 export { type Fault, InputError, keysOf, type Mend, type Place, type Pointer } from "./core/fault.ts";
 export { version } from "./core/version.ts";
-export { withoutEval } from "./core/without-eval.ts";
 export type { Completion, Hover } from "./document/complete.ts";
 export { readDocument } from "./document/document.ts";
 export { type Edit, type Editing, renameKey, setValue, type Value } from "./document/edit.ts";

@@ -68,9 +68,16 @@ export const filesBeside =
 
 /** No more than is enough to see that a file is too large: it may have no end, as a device or a pipe. */
 async function bytesOf(path: string): Promise<Uint8Array> {
+  // Standard input can be a socket, which cannot be opened by its name.
+  const source =
+    path === "/dev/stdin" ? process.stdin : createReadStream(path, { end: maxBytes, highWaterMark: 1 << 20 });
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { end: maxBytes, highWaterMark: 1 << 20 }))
+  let size = 0;
+  for await (const chunk of source) {
     chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > maxBytes) break;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { type Fault, fault, keysOf, type Pointer, pointer } from "../core/fault.ts";
 import type { Arg } from "../core/message.ts";
 import type { Reading, Tree } from "./document.ts";
-import { placed, validate } from "./validate.ts";
+import { isOfKey, placed, validate } from "./validate.ts";
 
 /** What can be read of a document that may have faults, so that all of them can be told at once. */
 export interface Examination<T> {
@@ -31,8 +31,8 @@ export function examine<T>(reading: Reading, schema: z.ZodType<T>): Examination<
   const faults = [...reading.faults, ...shape.faults.filter((f) => !followsFrom(f, told, reading.faults))];
   if (faults.length === 0) return { value: shape.value, all: (found) => placed(found, tree) };
   const cuts = new Cuts(faults);
-  const value = shape.value ?? left(schema, tree, cuts);
-  return { value, all: (found) => placed([...faults, ...cuts.lasting(found)], tree) };
+  const rest = shape.value ? { value: shape.value, faults: [] } : left(schema, tree, cuts);
+  return { value: rest.value, all: (found) => placed([...faults, ...rest.faults, ...cuts.lasting(found)], tree) };
 }
 
 /** Whether a fault of the shape has its cause in one of the text: a value that could not be read, or a key. */
@@ -42,15 +42,17 @@ const followsFrom = (f: Fault, told: ReadonlySet<Pointer>, faults: readonly Faul
 
 const keyFaults = new Set(["merge-key", "key-not-text", "reserved-key"]);
 
-function left<T>(schema: z.ZodType<T>, tree: Tree, cuts: Cuts): T | null {
+/** What is left, and the faults that nobody could see before a key was renamed. */
+function left<T>(schema: z.ZodType<T>, tree: Tree, cuts: Cuts): { readonly value: T | null; readonly faults: Fault[] } {
+  const faults: Fault[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const rest = validate(schema, { ...tree, value: cuts.apply(tree.value) });
-    if (rest.value) return rest.value;
+    if (rest.value) return { value: rest.value, faults };
     const before = cuts.size;
-    for (const f of rest.faults) cuts.again(f);
-    if (cuts.size === before) return null;
+    for (const f of rest.faults) faults.push(...cuts.again(f));
+    if (cuts.size === before) break;
   }
-  return null;
+  return { value: null, faults };
 }
 
 type Cut = { readonly drop: true } | { readonly key: string } | { readonly value: unknown };
@@ -84,22 +86,47 @@ class Cuts {
   #first(f: Fault): void {
     if (f.path === "" || f.code === "duplicate-key" || keyFaults.has(f.code)) return;
     if (f.code === "missing") return this.#standIn(f.path, f);
-    if (f.code !== "unknown-key") return this.#cut(f.path, { drop: true });
-    if (f.sure && "key" in f.sure.become) return this.#cut(f.path, { key: f.sure.become.key });
-    this.#cuts.set(f.path, { drop: true });
+    if (f.code === "not-one-of") return this.#standIn(f.path, f);
+    if (isOfKey(f) && f.code !== "scale-point") return this.#renamed(f);
+    this.#cut(f.path, { drop: true });
   }
 
-  /** A fault of what is left: what was dropped is needed, so something stands in; if that does not fit, its record goes. */
-  again(f: Fault): void {
+  /** A key that is meant for another is that one; of what stands under a name that cannot be one, the faults are told too. */
+  #renamed(f: Fault): void {
+    const meant = f.sure && "key" in f.sure.become ? f.sure.become.key : null;
+    if (meant !== null) this.#cut(f.path, { key: meant });
+    else if (f.code === "unknown-key") this.#cuts.set(f.path, { drop: true });
+    else {
+      this.#gone.add(keysOf(f.path).at(-1)!);
+      this.#cut(f.path, { key: `x-${this.#made}` });
+    }
+  }
+
+  /**
+   * A fault of what is left: what was dropped is needed, so something stands in; if that does not fit,
+   * its record goes.
+   *
+   * @returns the fault, if it stands under a key that was renamed, so that it was not seen before
+   */
+  again(f: Fault): Fault[] {
     const path = this.#origin(f.path);
     const before = this.#cuts.get(path);
-    if (f.code === "missing" && !(before && "value" in before)) this.#standIn(path, f);
+    const isNew = before === undefined && this.#isUnderRenamed(path);
+    const told = isNew ? [{ ...this.#restored(f), where: null }] : [];
+    if (isNew) this.#first({ ...f, path });
+    else if (f.code === "missing" && !(before && "value" in before)) this.#standIn(path, f);
     else if (before === undefined && f.code !== "missing") this.#cut(path, { drop: true });
     else this.#cut(parentOf(path), { drop: true });
+    return told;
+  }
+
+  #isUnderRenamed(path: Pointer): boolean {
+    for (let at = parentOf(path); at !== ""; at = parentOf(at)) if (this.#isRenamed(at)) return true;
+    return false;
   }
 
   #standIn(path: Pointer, f: Fault): void {
-    const value = standInFor(f.args["expected"]);
+    const value = standInFor(f.args["expected"] ?? f.args["allowed"]);
     this.#cut(value === undefined ? parentOf(path) : path, value === undefined ? { drop: true } : { value });
   }
 
@@ -170,7 +197,9 @@ class Cuts {
     if (f.code === "dangling" && kind === "party")
       return [...this.#bodies].some((body) => path.startsWith(`${body}/`) || path.startsWith("/government/"));
     if (f.code === "dangling") return typeof kind === "string" && this.#kinds.has(kind);
-    if (f.code === "off-scale") return this.#kinds.has("scale");
+    const { issue } = f.args;
+    if (f.code === "off-scale" && typeof issue === "string" && this.#touched.has(pointer("issues", issue, "scale")))
+      return true;
     const { at } = f.args;
     const other = typeof at === "string" ? this.#origin(pointer(...at.split("."))) : null;
     return (
@@ -216,7 +245,6 @@ const ofLack = new Set([
 
 /** The kind of thing that a section holds, where a whole section is named: all names of it would dangle. */
 function sectionOf(path: Pointer): string | null {
-  if (/^\/issues\/[^/]+\/scale\b/.test(path)) return "scale";
   const section = /^\/(actors|sources|issues|groups|bodies)$/.exec(path)?.[1];
   return section === undefined ? null : section === "bodies" ? "body" : section.slice(0, -1);
 }

@@ -12,8 +12,8 @@ export function syntaxFaults(errors: readonly YAMLError[], placeAt: (offset: num
   const told = new Set<string>();
   for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const where = placeAt(error.pos[0]);
-    const runsOver = errors.some((e) => e.code === "MULTILINE_IMPLICIT_KEY" && e.pos[0] === error.pos[0]);
-    const found = { ...syntaxFault(error, runsOver), where };
+    const here = errors.filter((e) => e.pos[0] === error.pos[0]).map((e) => e.code);
+    const found = { ...syntaxFault(error, here), where };
     if (byLine.has(where.line) || (ofIndentation.has(found.code) && told.has(found.code))) continue;
     byLine.set(where.line, found);
     told.add(found.code);
@@ -21,9 +21,12 @@ export function syntaxFaults(errors: readonly YAMLError[], placeAt: (offset: num
   return [...byLine.values()];
 }
 
-/** @param runsOver whether the value before goes on in this line: it is indented too far */
-function syntaxFault({ code, message }: YAMLError, runsOver: boolean): Fault {
-  if (code === "BLOCK_AS_IMPLICIT_KEY" && runsOver) return fault("", "syntax-indent");
+/** @param here all that the library finds at this place */
+function syntaxFault({ code, message }: YAMLError, here: readonly YAMLError["code"][]): Fault {
+  // The value before goes on in this line, which is indented too far, or lacks a comma before it.
+  const runsOver = here.includes("MULTILINE_IMPLICIT_KEY");
+  if (runsOver && here.includes("BLOCK_AS_IMPLICIT_KEY")) return fault("", "syntax-indent");
+  if (runsOver && here.includes("BLOCK_IN_FLOW")) return fault("", "syntax-colon-in-brackets");
   const known = kinds.find(([of, pattern]) => of === code && pattern.test(message));
   if (known) return fault("", known[2], { sign: known[1].exec(message)?.[1] ?? "" });
   return fault("", "syntax", { yaml: message.split("\n")[0]!.replace(/:$/, "") });
@@ -41,6 +44,7 @@ const kinds: readonly (readonly [YAMLError["code"], RegExp, string])[] = [
   ["BAD_INDENT", /end with a (\S)$/, "syntax-bracket"],
   ["MISSING_CHAR", /^Missing , /, "syntax-comma"],
   ["MISSING_CHAR", /^Implicit map keys need/, "syntax-no-colon"],
+  ["MULTILINE_IMPLICIT_KEY", /flow sequence/, "syntax-colon-in-brackets"],
   ["MULTILINE_IMPLICIT_KEY", /^/, "syntax-no-colon"],
   ["BLOCK_AS_IMPLICIT_KEY", /^Nested mappings/, "syntax-colon"],
   ["BLOCK_AS_IMPLICIT_KEY", /^/, "syntax-indent"],

@@ -47,7 +47,7 @@ export function placed(faults: readonly Fault[], tree: Tree): Fault[] {
 const atKey = new Set(["unknown-key", "not-in-this-version", "scale-point"]);
 
 /** Whether it is the key that is wrong, and not the value: an unknown one, or a name that cannot be one or that nothing bears. */
-const isOfKey = ({ code, path, args }: Fault): boolean =>
+export const isOfKey = ({ code, path, args }: Fault): boolean =>
   atKey.has(code) ||
   (["id", "dangling", "reserved-key"].includes(code)
     ? path.endsWith(pointer(textArg(args["got"] ?? args["id"])))
@@ -118,7 +118,7 @@ const absent = (path: Pointer, key: Arg, expected: Arg, input: undefined | null)
 function wrongType(types: readonly string[], path: Pointer, key: Arg, input: unknown): Fault {
   const expected: Arg = { list: kindsOf(types).map((type) => msg(`type.${type}`)), or: true };
   if (path === "" && input === null) return fault(path, "empty-file");
-  if (path === "") return fault(path, "not-a-document", { got: shown(input) });
+  if (path === "") return fault(path, "not-a-document", { got: shown(input), what: shapeOf(input) });
   if (input === undefined || input === null) return absent(path, key, expected, input);
   // A whole number that is text in the tree had quotation marks, or more digits than are exact.
   if (!types.includes("string") && types.some(isNumeric) && typeof input === "string" && /^[+-]?\d+$/.test(input)) {
@@ -126,8 +126,12 @@ function wrongType(types: readonly string[], path: Pointer, key: Arg, input: unk
     if (Number.isSafeInteger(Number(input))) return fault(path, "number-in-quotes", { got });
     return fault(path, "number-too-large", { got, bound: String(Number.MAX_SAFE_INTEGER) });
   }
-  return fault(path, "wrong-type", { key, expected, got: shown(input) });
+  return fault(path, "wrong-type", { key, expected, got: shown(input), what: shapeOf(input) });
 }
+
+/** What a value is, where it cannot be repeated in a sentence. */
+const shapeOf = (input: unknown): string =>
+  Array.isArray(input) ? "list" : typeof input === "object" && input !== null ? "group" : "value";
 
 const isNumeric = (type: string): boolean => type === "number" || type === "int";
 

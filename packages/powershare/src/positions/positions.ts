@@ -128,6 +128,7 @@ export function checkPositions(input: PositionsInput, section: string, until: st
           got: low === high ? String(low) : `${low} to ${high}`,
           from: String(from),
           to: String(to),
+          issue: p.issue,
         }),
       );
     const salience = Number(p.salience ?? 0);

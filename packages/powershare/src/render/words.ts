@@ -39,6 +39,12 @@ export interface WordStyle {
 export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle = { group: "\u202f" }): Words {
   const formats = new Map<string, IntlMessageFormat>();
   const numbers = new Map<number, Intl.NumberFormat>();
+  // The platform's formatters cost far more to make than to use: each is made once, when it is needed.
+  const point = once(() => new Intl.NumberFormat(locale).formatToParts(1.1).find((p) => p.type === "decimal")?.value);
+  const and = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const or = once(() => new Intl.ListFormat(locale, { type: "disjunction" }));
+  const months = once(() => new Intl.DateTimeFormat(locale, { ...longDate }));
+  const days = once(() => new Intl.DateTimeFormat(locale, { ...longDate, day: "numeric" }));
   /** The answers met while a message is said in parts; null while it is said as one text. */
   let met: string[] | null = null;
 
@@ -69,8 +75,7 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
     const [whole = "", decimals] = text.split(".");
     if (!/^-?\d+$/.test(whole)) return text;
     if (decimals === undefined) return number(BigInt(whole), 0);
-    const point = new Intl.NumberFormat(locale).formatToParts(1.1).find((p) => p.type === "decimal")?.value ?? ".";
-    return number(BigInt(whole), 0) + point + (places === undefined ? decimals : decimals.slice(0, places));
+    return number(BigInt(whole), 0) + (point() ?? ".") + (places === undefined ? decimals : decimals.slice(0, places));
   }
 
   function write(arg: Arg): string {
@@ -78,11 +83,16 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
     if (typeof arg === "number") return number(arg, Number.isInteger(arg) ? 0 : 2);
     if ("exact" in arg) return exact(arg.exact, arg.places);
     if ("share" in arg) return number(arg.share * 100, arg.places ?? 1);
-    if ("date" in arg) return writeDate(arg.date, locale);
+    if ("date" in arg) return writeDate(arg.date);
     if ("why" in arg) return reasoned(arg);
-    if ("list" in arg)
-      return new Intl.ListFormat(locale, { type: arg.or ? "disjunction" : "conjunction" }).format(arg.list.map(write));
+    if ("list" in arg) return (arg.or ? or : and)().format(arg.list.map(write));
     return say(arg);
+  }
+
+  function writeDate(date: string): string {
+    const [year, month, day] = date.split("-").map(Number);
+    if (month === undefined) return date;
+    return (day === undefined ? months : days)().format(new Date(Date.UTC(year!, month - 1, day ?? 1)));
   }
 
   function say(message: Msg): string {
@@ -133,15 +143,13 @@ export function wordsOf(locale: string, catalogue: Catalogue, style: WordStyle =
   };
 }
 
-function writeDate(date: string, locale: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  if (month === undefined) return date;
-  const at = new Date(Date.UTC(year!, month - 1, day ?? 1));
-  return new Intl.DateTimeFormat(locale, {
-    calendar: "gregory",
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    ...(day === undefined ? {} : { day: "numeric" }),
-  }).format(at);
+const longDate = { calendar: "gregory", timeZone: "UTC", year: "numeric", month: "long" } as const;
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -65,6 +65,8 @@ export interface Why {
   readonly refs: readonly Ref[];
   /** How it came about, a row a step, in order. */
   readonly steps?: Table;
+  /** What it rests on: the article, what is assumed, remarks. */
+  readonly basis?: readonly Msg[];
   /** What stands next to it: the nearest rival and the distance to it, or where the fact can be changed. */
   readonly change?: readonly Msg[];
 }

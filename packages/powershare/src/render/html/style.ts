@@ -47,7 +47,7 @@ const parts = `
 .reason{color:var(--ink-2)}
 .rests{flex:0 0 280px;background:var(--wash);padding:14px 16px 18px;font:14px/1.5 var(--sans)}
 .rests h2{font:600 14px/1.5 var(--sans);margin-block-end:4px}
-.rests ul{list-style:none;padding:0;display:grid;grid-template-columns:max-content 1fr;gap:2px 10px}
+.rests ul{list-style:none;padding:0;display:grid;grid-template-columns:max-content 1fr;gap:6px 10px}
 .rests li{display:grid;grid-column:1/-1;grid-template-columns:subgrid}
 .rests li b{text-align:end;font-variant-numeric:tabular-nums}
 .rests p{margin-block-start:8px}

@@ -26,7 +26,8 @@ export const enFaults: Catalogue = {
   "fault.not-utf-8.mend": "Save the file as UTF-8 text.",
   "fault.empty-file": "The file is empty",
   "fault.empty-file.mend": "Write the document first; `powershare new NAME` begins one, with comments.",
-  "fault.not-a-document": "“{got}” stands where the keys of the document belong",
+  "fault.not-a-document":
+    "{what_, select, list {A list} group {A group of keys} other {“{got}”}} stands where the keys of the document belong",
   "fault.not-a-document.mend": "Write `key: value`, one a line.",
   "fault.format-version": "“{got}” is not a version of the scenario format that is read here",
   "fault.format-version.mend": "Write `powershare: 1`.",
@@ -115,7 +116,8 @@ export const enFaults: Catalogue = {
   "fault.missing.mend": "Add `{key}:` with {expected}.",
   "fault.empty-value": "{key} has no value",
   "fault.empty-value.mend": "Write {expected}, or remove it.",
-  "fault.wrong-type": "“{got}” stands where {expected} belongs",
+  "fault.wrong-type":
+    "{what_, select, list {A list} group {A group of keys} other {“{got}”}} stands where {expected} belongs",
   "fault.wrong-type.mend": "Write {expected}.",
   "fault.number-in-quotes": "“{got}” is text, since it stands in quotation marks",
   "fault.number-in-quotes.mend": "Write {got} without them.",

@@ -85,7 +85,8 @@ export const enWhys: Catalogue = {
 
   // Seats
   "whys.seats.question": "Why does {party} have {seats} of {total} seats?",
-  "whys.seats.district.question": "Why does {party} have {seats} of the {total} seats in {district}?",
+  "whys.seats.district.question":
+    "Why does {party} have {seats_, plural, =0 {no seat} one {one seat} other {{seats} seats}} in {district}?",
   "whys.seats.parts": "{parts}.",
   "whys.part.whole": "{n} for whole quotas",
   "whys.part.remainder": "{n} by the largest numbers of votes left over",
@@ -94,6 +95,7 @@ export const enWhys: Catalogue = {
     "Each seat goes to the party with the highest average at that moment; of {of} times {party} has it {n_, plural, =0 {never} one {once} other {{n} times}}.",
   "whys.seats.none": "No step gives it one of the {total} seats.",
   "whys.seats.votes": "It has {votes} votes, {share}% of all.",
+  "whys.seats.votes.here": "It has {votes} votes there.",
   "whys.seats.known": "They are given, not counted from votes.",
   "whys.subtract": "{held} of them were given out before, from the lists of the districts; {seats} are added here.",
   "whys.tie":
@@ -113,9 +115,11 @@ export const enWhys: Catalogue = {
   "whys.step.average": "Highest average",
   "whys.step.between": "{n} more",
   "whys.step.lot": "Lot",
+  "whys.step.each": "The same number for each",
   "whys.step.after-tie": "After the tie",
   "whys.reckoning.whole": "{votes} ÷ {quota} = {seats}, remainder {left}",
-  "whys.reckoning.remainder": "{left} left over: number {n} of the {of} that take a seat",
+  "whys.reckoning.remainder":
+    "{left} left over: {of_, plural, one {the most, which takes one} other {number {n} of the {of} that take one}}",
   "whys.reckoning.by-votes": "level with others, and ahead by {votes} votes",
   "whys.reckoning.average": "{votes} ÷ {divisor} = {average}: number {n} of {of}",
   "whys.reckoning.first": "the first one, which everybody has before anyone’s second: number {n} of {of}",
@@ -240,7 +244,7 @@ export const enWhys: Catalogue = {
     "Its {seats} seats count.{quota, select, yes { {left_, plural, =0 {Whole quotas give out all {offices}, so nothing hangs on what is left over.} one {Whole quotas leave one of {offices} for the rest.} other {Whole quotas leave {left} of {offices} for the rest.}}} other {}}",
   "whys.office.held": "{n} that it holds already count in the divisor.",
   "whys.office.entry": "Entitled: parties with {entry}.",
-  "whys.joins": "Taking part: {parties}.{because_, select, none {} other { {because}}}",
+  "whys.joins": "Taking part: {parties}.",
   "whys.entry.above": "The rule asks for {least} seats; it has {n_, plural, =0 {exactly so many} other {{n} more}}.",
   "whys.entry.below": "The rule asks for {least} seats; it has {n} fewer.",
   "whys.price.question": "Why does one of the {office} cost {quota} seats?",

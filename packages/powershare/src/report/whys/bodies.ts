@@ -81,6 +81,8 @@ export function whyOpen(ground: Ground, body: Id): Why | null {
         return msg("whys.tie", { level: levelWith(claims, tie.seats, { what: "seat" }), where: tie.where ?? "" });
       }),
       msg("whys.ways", { ways: whole(ways) }),
+    ],
+    basis: [
       ...lawWords(
         found.election?.law,
         ties.map((t) => steps.find((s) => s.id === t.step)?.rule),
@@ -161,10 +163,8 @@ export function whyOfficial(ground: Ground, body: Id): Why | null {
   ]);
   return {
     question: msg("whys.official.question", { body: found.name }),
-    answer: [
-      msg(found.found.agreesWithOfficial ? "official.agrees.seats" : "whys.official.differs"),
-      ...backing(ground, at, msg("fact.official", { body: found.name })),
-    ],
+    answer: [msg(found.found.agreesWithOfficial ? "official.agrees.seats" : "whys.official.differs")],
+    basis: [...backing(ground, at, msg("fact.official", { body: found.name }))],
     refs: refsAt(ground, at),
     steps: tableOf(msg("whys.official.table"), ["party", "seats", "official"], rows),
   };
@@ -231,8 +231,8 @@ export function whyMeasure(ground: Ground, body: Id, name: string): Why | null {
     }),
     answer: [
       msg(`whys.measure.${name}`, { n: Object.keys(seats).length, parties: list(ids.filter((p) => seats[p] === 0)) }),
-      ...votesBacking(ground, found),
     ],
+    basis: [...votesBacking(ground, found)],
     refs: votesRefs(ground, found),
     steps: tableOf(msg("whys.measure.table"), ["party", "votes-share", "seats-share", "gap"], rows),
   };

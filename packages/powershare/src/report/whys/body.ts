@@ -2,39 +2,38 @@ import type { Id } from "../../core/id.ts";
 import { type Msg, msg } from "../../core/message.ts";
 import { pointer } from "../../core/fault.ts";
 import type { Ref } from "../../core/source.ts";
-import type { Step } from "../../core/step.ts";
 import { type AllotStage, isAllot, type Law, ruleOf } from "../../election/schema.ts";
 import { list } from "../build.ts";
 import { type Count, countsOf } from "./count.ts";
 import { backing, type Ground, refsAt, type Seated } from "./ground.ts";
 
-/** The counts that a body's seats come from. */
-export interface BodyCounts {
-  /** Those whose seats add up to the body, with the stage of the law. */
-  readonly counts: readonly { readonly count: Count; readonly stage: AllotStage | undefined }[];
-  readonly admits: readonly Step[];
-  readonly subtracts: readonly Step[];
+/** A count and the stage of the law that it belongs to. */
+export interface StageCount {
+  readonly count: Count;
+  readonly stage: AllotStage | undefined;
+  /** Its seats are the body's: no later stage takes them off again. */
+  readonly adds: boolean;
 }
 
-/** Without counts whose seats a later stage takes off again. */
-export function bodyCounts({ found, election }: Seated): BodyCounts {
-  const law = election?.law;
-  const stages = law?.stages.filter(isAllot) ?? [];
+/** The counts of a body, those included whose seats a later stage takes off again. */
+export function stageCounts({ found, election }: Seated): readonly StageCount[] {
+  const stages = election?.law.stages.filter(isAllot) ?? [];
   const held = new Set(stages.flatMap((s) => s.allot.held?.stage ?? []));
-  const counts = countsOf(found.steps).flatMap((count) => {
+  return countsOf(found.steps).map((count) => {
     const possible = stages.filter(
       (s) => ruleOf(s) === count.rule && (s.allot.within === undefined) === (count.where === undefined),
     );
-    const adding = possible.filter((s) => !held.has(s.id));
-    return possible.length > 0 && adding.length === 0 ? [] : [{ count, stage: adding[0] }];
+    const adding = possible.find((s) => !held.has(s.id));
+    return { count, stage: adding ?? possible[0], adds: adding !== undefined || possible.length === 0 };
   });
-  const of = (kind: Step["kind"]) => found.steps.filter((s) => s.kind === kind);
-  return { counts, admits: of("admit"), subtracts: of("subtract") };
 }
 
+/** Those whose seats add up to the body. */
+export const addingCounts = (body: Seated): readonly StageCount[] => stageCounts(body).filter((c) => c.adds);
+
 /** The counts over the whole country. */
-export const nationalCounts = (body: Seated): BodyCounts["counts"] =>
-  bodyCounts(body).counts.filter(({ count }) => count.where === undefined);
+export const nationalCounts = (body: Seated): readonly StageCount[] =>
+  addingCounts(body).filter(({ count }) => count.where === undefined);
 
 /** "Rule: Sch. 2 items 6 and 7(3) of “National Assembly …”", and the law's remark on it. */
 export function lawWords(law: Law | undefined, rules: readonly (string | undefined)[]): Msg[] {

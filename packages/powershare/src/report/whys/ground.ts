@@ -58,11 +58,14 @@ export function backing(ground: Ground, at: Pointer, what: Msg): Msg[] {
   if (!record) return [];
   const { standing, fact } = record;
   return [
-    ...(standing === "assumed" ? [msg("whys.assumed", { what, because: fact.because ?? "" })] : []),
+    ...(standing === "assumed" ? [msg("whys.assumed", { what, because: clause(fact.because ?? "") })] : []),
     ...(standing === "unsourced" ? [msg("whys.unsourced", { what })] : []),
     ...(fact.note === undefined ? [] : [msg("whys.note.on", { what, note: fact.note })]),
   ];
 }
+
+/** A reason without its full stop, to stand inside a sentence. */
+export const clause = (text: string): string => text.trim().replace(/\.$/, "");
 
 /** The words of the source and the remark of the author. */
 export const remarks = ({ quote, note }: Fact): Msg[] => [
@@ -86,7 +89,10 @@ export const tableOf = (
   ...(foot ? { foot } : {}),
 });
 
-const numbers = new Set(["votes", "seats", "offices", "without", "gap", "votes-share", "seats-share"]);
+const numbers = new Set([
+  ...["votes", "seats", "offices", "without", "gap", "votes-share", "seats-share", "margin", "claim", "official"],
+  ...["members", "directions"],
+]);
 
 /** A division as a share in percent. */
 export const percentOf = (part: bigint | number, all: bigint | number, places = 2): Plain => ({

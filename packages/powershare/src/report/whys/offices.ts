@@ -12,7 +12,7 @@ import { behind, cell, list, refs } from "../build.ts";
 import { entryWords } from "../cabinet.ts";
 import { rounded } from "../seat-whys.ts";
 import { claimOf, countsOf } from "./count.ts";
-import { backing, type Ground, refsAt, tableOf } from "./ground.ts";
+import { backing, clause, type Ground, refsAt, tableOf } from "./ground.ts";
 import { keyOf } from "./key.ts";
 import { neighbours } from "./neighbours.ts";
 import { priceWords } from "./quotas.ts";
@@ -59,6 +59,9 @@ export function whyOffice(ground: Ground, id: Id, party: Id): Why | null {
   const keys = count?.quota ? { quota: keyOf("price", id) } : {};
   const rows: readonly StepRow[] = [
     ...entries.map((s): StepRow => [cell(msg("whys.step.admit")), cell(entryReckoning(s)), cell(null), cell(article)]),
+    ...(office.each === undefined || n === 0
+      ? []
+      : [[cell(msg("whys.step.each")), cell(null), cell(n), cell(article)] as const]),
     ...(count ? stepRows(count, party, keys) : []).map(
       ([step, reckoning, n]): StepRow => [step, reckoning, n, cell(article)],
     ),
@@ -80,9 +83,8 @@ export function whyOffice(ground: Ground, id: Id, party: Id): Why | null {
         : []),
       ...(held === undefined ? [] : [msg("whys.office.held", { n: held })]),
       ...ties(share, party),
-      ...joining(ground, office),
-      ...rulesOf(ground, found),
     ],
+    basis: [...joining(ground, office), ...rulesOf(ground, found)],
     refs: refs(office),
     ...(rows.length === 0 ? {} : { steps: stepsTable(rows, n, "offices") }),
     change: count
@@ -132,7 +134,8 @@ function joining(ground: Ground, office: Office): Msg[] {
   const joins = ground.findings.scenario.government!.section.joins;
   if (!joins || office.join === false) return [];
   return [
-    msg("whys.joins", { parties: list(joins.parties), because: joins.because ?? "" }),
+    msg("whys.joins", { parties: list(joins.parties) }),
+    ...(joins.because === undefined || joins.assumed ? [] : [msg("whys.because", { because: clause(joins.because) })]),
     ...backing(ground, "/government/joins", msg("fact.joins")),
   ];
 }
@@ -172,8 +175,8 @@ export function whyDivision(ground: Ground, figure: Figure, id: Id, party: Id): 
           ? msg("cabinet.division", { seats, by: price, quotient: rounded(why.quotient) })
           : msg("whys.reckoning.whole", { votes: seats, quota: price, seats: why.whole, left: rounded(why.surplus!) }),
       ),
-      ...entryRule(found),
     ],
+    basis: [...entryRule(found)],
     refs: refs(found.office),
   };
 }
@@ -188,7 +191,8 @@ export function whyPrice(ground: Ground, id: Id): Why | null {
   const rows = taking.map((p) => [cell(p), cell(share.why[p]!.seats, { why: keyOf("seats", body, p) })]);
   return {
     question: msg("whys.price.question", { quota: rounded(share.quota!), office: found.name }),
-    answer: [priceWords(quota), ...joining(ground, found.office), ...rulesOf(ground, found)],
+    answer: [priceWords(quota)],
+    basis: [...joining(ground, found.office), ...rulesOf(ground, found)],
     refs: refs(found.office),
     steps: tableOf(msg("whys.price.table"), ["party", "seats"], rows, [
       cell(msg("whys.together")),
@@ -211,8 +215,8 @@ export function whyOffices(ground: Ground, id: Id): Why | null {
       office.each === undefined
         ? msg("whys.offices.fixed", { n: office.count ?? office.names?.length ?? 0, place })
         : msg("whys.offices.each", { n: office.each, parties: holders.length }),
-      ...rulesOf(ground, found),
     ],
+    basis: [...rulesOf(ground, found)],
     refs: refs(office),
     steps: tableOf(
       msg("cabinet.table.caption"),
@@ -246,8 +250,8 @@ export function whyPick(ground: Ground, id: Id, nth: string): Why | null {
               of: picks.length,
             }),
       ),
-      ...rulesOf(ground, found),
     ],
+    basis: [...rulesOf(ground, found)],
     refs: refs(found.office),
   };
 }
@@ -270,10 +274,8 @@ export function whyOfficialOffices(ground: Ground, id: Id): Why | null {
   const sources: readonly Ref[] = refsAt(ground, at);
   return {
     question: msg("whys.official.question", { body: found.name }),
-    answer: [
-      msg(found.share.agreesWithOfficial ? "official.agrees.offices" : "official.differs.offices"),
-      ...backing(ground, at, msg("fact.official", { body: found.name })),
-    ],
+    answer: [msg(found.share.agreesWithOfficial ? "official.agrees.offices" : "official.differs.offices")],
+    basis: [...backing(ground, at, msg("fact.official", { body: found.name }))],
     refs: sources,
     steps: tableOf(msg("whys.official.table"), ["party", "offices", "official"], rows),
   };

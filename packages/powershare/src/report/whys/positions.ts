@@ -3,7 +3,7 @@ import { inOrder, rangeOf } from "../../positions/positions.ts";
 import type { Issue, Position } from "../../positions/schema.ts";
 import type { Cell, Why } from "../blocks.ts";
 import { cell, refs } from "../build.ts";
-import { type Ground, remarks, tableOf } from "./ground.ts";
+import { clause, type Ground, remarks, tableOf } from "./ground.ts";
 import { keyOf } from "./key.ts";
 
 /** A dated statement of where an actor stands. */
@@ -27,12 +27,12 @@ export function whyPosition(ground: Ground, section: "positions" | "later-positi
       msg("whys.position", { question: issue.question, date: { date: p.date } }),
       ...(p.statement === undefined ? [] : [msg("whys.position.statement", { statement: p.statement })]),
       ...(p.assumed === true
-        ? [msg("whys.assumed", { what: msg("fact.position.this"), because: p.because ?? "" })]
+        ? [msg("whys.assumed", { what: msg("fact.position.this"), because: clause(p.because ?? "") })]
         : p.because === undefined
           ? []
-          : [msg("whys.because", { because: p.because })]),
-      ...remarks(p),
+          : [msg("whys.because", { because: clause(p.because) })]),
     ],
+    basis: [...remarks(p)],
     refs: refs(p),
     steps: tableOf(msg("whys.position.table"), ["date", "position"], rows),
     change: [msg("whys.position.change")],

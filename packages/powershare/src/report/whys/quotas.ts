@@ -21,12 +21,8 @@ export function whyQuota(ground: Ground, body: Id): Why | null {
   if (!found || !count?.quota) return null;
   return {
     question: msg("whys.quota.question", { quota: rounded(count.quota.out["quota"]!), body: found.name }),
-    answer: [
-      priceWords(count.quota, keyOf("total", body, "votes")),
-      msg("whys.quota"),
-      ...lawWords(found.election?.law, [count.rule]),
-      ...votesBacking(ground, found),
-    ],
+    answer: [priceWords(count.quota, keyOf("total", body, "votes")), msg("whys.quota")],
+    basis: [...lawWords(found.election?.law, [count.rule]), ...votesBacking(ground, found)],
     refs: votesRefs(ground, found),
   };
 }
@@ -76,11 +72,8 @@ export function whyWhole(ground: Ground, body: Id, party: Id): Why | null {
   const needed = quota.times(Rational.of(n + 1));
   return {
     question: msg("whys.whole.question", { party, n, quota: rounded(step.in["quota"]!) }),
-    answer: [
-      sentence(dividedWords(step, body)),
-      ...lawWords(found.election?.law, [count.rule]),
-      ...votesBacking(ground, found),
-    ],
+    answer: [sentence(dividedWords(step, body))],
+    basis: [...lawWords(found.election?.law, [count.rule]), ...votesBacking(ground, found)],
     refs: votesRefs(ground, found),
     change: [
       msg("whys.more.whole", {
@@ -117,9 +110,8 @@ export function whyLeftOver(ground: Ground, body: Id, party: Id): Why | null {
     answer: [
       sentence(dividedWords(step, body)),
       msg("whys.left-over.rank", { n: larger.length + 1, of: count.wholes.size, served }),
-      ...lawWords(found.election?.law, [count.rule]),
-      ...votesBacking(ground, found),
     ],
+    basis: [...lawWords(found.election?.law, [count.rule]), ...votesBacking(ground, found)],
     refs: votesRefs(ground, found),
     change: neighbours(roundsOf(count, "remainder"), party, counted(found, party, undefined)),
   };
@@ -149,9 +141,8 @@ export function whyRest(ground: Ground, kind: Round["kind"], body: Id, party: Id
       ...(kind === "remainder" && left !== undefined
         ? [msg("whys.remainder.left", { left: behind(rounded(left), keyOf("left-over", body, party)) })]
         : []),
-      ...lawWords(found.election?.law, [count.rule]),
-      ...votesBacking(ground, found),
     ],
+    basis: [...lawWords(found.election?.law, [count.rule]), ...votesBacking(ground, found)],
     refs: votesRefs(ground, found),
     steps: orderTable(rounds),
     change: neighbours(roundsOf(count, kind), party, counted(found, party, stage?.method)),
@@ -208,7 +199,8 @@ export function whyAllBy(ground: Ground, body: Id, kind: Round["kind"] | "whole"
     const rows = having.map((s) => [cell(s.who!), cell(Number(s.out["seats"]), { why: keyOf("whole", body, s.who!) })]);
     return {
       question: msg("whys.total.whole.question", { n: whole }),
-      answer: [msg("whys.total.whole", { n: whole, left: size - whole, size }), ...words],
+      answer: [msg("whys.total.whole", { n: whole, left: size - whole, size })],
+      basis: words,
       refs: [],
       steps: tableOf(msg("whys.total.whole.table"), ["party", "seats"], rows, [
         cell(msg("whys.together")),
@@ -228,8 +220,8 @@ export function whyAllBy(ground: Ground, body: Id, kind: Round["kind"] | "whole"
         n: given,
         parties: list(parties),
       }),
-      ...words,
     ],
+    basis: words,
     refs: [],
     steps: orderTable(rest),
   };

@@ -9,7 +9,7 @@ import { type Contact, listOf } from "../../relations/schema.ts";
 import type { Cell, Why } from "../blocks.ts";
 import { behind, cell, list, refs } from "../build.ts";
 import { outcasts } from "../refusals.ts";
-import { type Ground, tableOf } from "./ground.ts";
+import { clause, type Ground, tableOf } from "./ground.ts";
 import { directionKey, keyOf } from "./key.ts";
 
 /** The pair of two actors, in whichever order. */
@@ -27,7 +27,7 @@ export function whyDirection(ground: Ground, from: Id, to: Id): Why | null {
     question: msg("whys.direction.question", names),
     answer: [
       standing(d, names),
-      ...d.because.map((because) => msg("whys.because", { because })),
+      ...d.because.map((because) => msg("whys.because", { because: clause(because) })),
       ...asked(ground, d),
       ...disputed(ground, pair),
     ],
@@ -279,7 +279,7 @@ export function whyDemand(ground: Ground, index: string): Why | null {
         with: names.actors(listOf(demand.with)),
         level: msg(`level.${demand.level}`),
       }),
-      ...(demand.because === null ? [] : [msg("whys.because", { because: demand.because })]),
+      ...(demand.because === null ? [] : [msg("whys.because", { because: clause(demand.because) })]),
     ],
     refs: sources,
     steps: tableOf(msg("whys.demand.table"), ["from", "to", "willing"], [...demand.met, ...demand.unmet].map(row)),

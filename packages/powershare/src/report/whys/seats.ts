@@ -3,7 +3,7 @@ import { type Msg, msg } from "../../core/message.ts";
 import { pointer } from "../../core/fault.ts";
 import type { Why } from "../blocks.ts";
 import { behind, cell, list, whole } from "../build.ts";
-import { type BodyCounts, bodyCounts, lawWords, votesBacking, votesRefs } from "./body.ts";
+import { addingCounts, lawWords, type StageCount, stageCounts, votesBacking, votesRefs } from "./body.ts";
 import { type Count, wonIn } from "./count.ts";
 import { backing, type Ground, percentOf, refsAt, seated, type Seated } from "./ground.ts";
 import { keyOf } from "./key.ts";
@@ -18,7 +18,9 @@ export function whySeats(ground: Ground, body: Id, party: Id): Why | null {
   if (!found || seats === undefined) return null;
   const question = msg("whys.seats.question", { party, seats, total: found.found.size });
   if (!found.election) return knownSeats(ground, found, question);
-  const { counts, admits, subtracts } = bodyCounts(found);
+  const counts = addingCounts(found);
+  const admits = found.found.steps.filter((s) => s.kind === "admit");
+  const subtracts = found.found.steps.filter((s) => s.kind === "subtract");
   const national = counts.filter(({ count }) => count.where === undefined);
   const rows = [
     ...admits.filter((s) => s.who === party).map(admitRow),
@@ -29,12 +31,14 @@ export function whySeats(ground: Ground, body: Id, party: Id): Why | null {
   return {
     question,
     answer: [
-      ...composition(found, party, counts),
+      ...composition(national, party),
       ...ownVotes(found, party),
       ...subtracts
         .filter((s) => s.who === party)
         .map((s) => msg("whys.subtract", { held: Number(s.in["held"]), seats: Number(s.out["seats"]) })),
       ...ties(found, party),
+    ],
+    basis: [
       ...lawWords(
         found.election.law,
         [...admits, ...counts.map(({ count }) => count)].map((s) => s.rule),
@@ -55,11 +59,10 @@ const stepKeys = (body: Id, party: Id) => ({
 });
 
 /** "42 for whole quotas and 1 by the highest average." */
-function composition({ found }: Seated, party: Id, counts: BodyCounts["counts"]): Msg[] {
-  const national = counts.map(({ count }) => count).filter(({ where }) => where === undefined);
+function composition(counts: readonly StageCount[], party: Id): Msg[] {
   const by = (kind: "remainder" | "average", count: Count) =>
     count.rounds.filter((r) => r.kind === kind).reduce((n, r) => n + r.awards.filter((s) => s.who === party).length, 0);
-  return national.flatMap((count): Msg[] => {
+  return counts.flatMap(({ count }): Msg[] => {
     const given = count.rounds.reduce((n, r) => n + r.awards.length, 0);
     if (!count.quota) return [msg("whys.seats.divisors", { party, n: by("average", count), of: given })];
     const parts = [
@@ -68,7 +71,7 @@ function composition({ found }: Seated, party: Id, counts: BodyCounts["counts"])
       ["average", by("average", count)],
     ] as const;
     const some = parts.filter(([, n]) => n > 0);
-    if (some.length === 0) return [msg("whys.seats.none", { total: found.size })];
+    if (some.length === 0) return [msg("whys.seats.none", { total: Number(count.quota.in["seats"]) })];
     return [msg("whys.seats.parts", { parts: list(some.map(([kind, n]) => msg(`whys.part.${kind}`, { n }))) })];
   });
 }
@@ -86,7 +89,7 @@ function ownVotes({ id, votes }: Seated, party: Id): Msg[] {
 }
 
 /** A row for each district where the party stood, of a stage whose seats count. */
-function districtRows({ id, found, election }: Seated, party: Id, counts: BodyCounts["counts"]): StepRow[] {
+function districtRows({ id, found, election }: Seated, party: Id, counts: readonly StageCount[]): StepRow[] {
   if (!found.districts || election?.votes.kind !== "districts") return [];
   const { districts } = election.votes;
   return Object.entries(found.districts).flatMap(([district, seats]): StepRow[] => {
@@ -105,7 +108,7 @@ function districtRows({ id, found, election }: Seated, party: Id, counts: BodyCo
 }
 
 /** Seats that are certain although they were counted after a tie that stayed open. */
-function afterTies({ found }: Seated, party: Id, counts: BodyCounts["counts"]): StepRow[] {
+function afterTies({ found }: Seated, party: Id, counts: readonly StageCount[]): StepRow[] {
   const shown = counts.reduce((n, { count }) => n + wonIn(count, party), 0);
   const more = found.seats[party]! - shown;
   if (found.ways === 1n || more <= 0) return [];
@@ -122,7 +125,7 @@ function ties({ found }: Seated, party: Id): Msg[] {
     });
 }
 
-function changes(found: Seated, party: Id, counts: BodyCounts["counts"]): Msg[] {
+function changes(found: Seated, party: Id, counts: readonly StageCount[]): Msg[] {
   const national = counts.findLast(({ count }) => count.where === undefined);
   if (!national) return [msg("whys.change.districts")];
   const tied = found.found.ties.some((t) => t.parties.includes(party));
@@ -141,7 +144,8 @@ function knownSeats(ground: Ground, { id, name }: Seated, question: Msg): Why {
   const at = pointer("bodies", id, "result");
   return {
     question,
-    answer: [msg("whys.seats.known"), ...backing(ground, at, msg("fact.result", { body: name }))],
+    answer: [msg("whys.seats.known")],
+    basis: backing(ground, at, msg("fact.result", { body: name })),
     refs: refsAt(ground, at),
     change: [msg("whys.input")],
   };
@@ -152,16 +156,21 @@ export function whyDistrictSeats(ground: Ground, body: Id, party: Id, district: 
   const found = seated(ground, body);
   const seats = found?.found.districts?.[district]?.[party];
   if (!found?.election || seats === undefined) return null;
-  const total = Object.values(found.found.districts![district]!).reduce((a, b) => a + b, 0);
-  const here = bodyCounts(found).counts.filter(({ count }) => count.where === district);
+  const here = stageCounts(found).filter(({ count }) => count.where === district);
+  const { votes } = found.election;
+  const own = votes.kind === "districts" ? votes.districts[district]?.[party] : undefined;
   const rows = here.flatMap(({ count }) => stepRows(count, party));
   return {
-    question: msg("whys.seats.district.question", { party, seats, total, district }),
+    question: msg("whys.seats.district.question", { party, seats, district }),
     answer: [
+      ...composition(here, party),
+      ...(own === undefined ? [] : [msg("whys.seats.votes.here", { votes: whole(own) })]),
       ...ties(
         { ...found, found: { ...found.found, ties: found.found.ties.filter((t) => t.where === district) } },
         party,
       ),
+    ],
+    basis: [
       ...lawWords(
         found.election.law,
         here.map(({ count }) => count.rule),
@@ -170,15 +179,13 @@ export function whyDistrictSeats(ground: Ground, body: Id, party: Id, district: 
     ],
     refs: votesRefs(ground, found),
     ...(rows.length === 0 ? {} : { steps: stepsTable(rows, seats, "seats") }),
-    change: here.flatMap(({ count, stage }) => {
-      const { votes } = found.election!;
-      const own = votes.kind === "districts" ? votes.districts[district]?.[party] : undefined;
-      return neighbours(count, party, {
+    change: here.flatMap(({ count, stage }) =>
+      neighbours(count, party, {
         what: "seat",
         method: stage?.method,
         ...(own === undefined ? {} : { votes: String(own) }),
-      });
-    }),
+      }),
+    ),
   };
 }
 

@@ -19,7 +19,8 @@ export function whyVotes(ground: Ground, body: Id, party: Id): Why | null {
   const steps = byDistrict(found, party);
   return {
     question: msg("whys.votes.question", { party, votes: whole(votes) }),
-    answer: [from(found, party), ...votesBacking(ground, found)],
+    answer: [from(found, party)],
+    basis: votesBacking(ground, found),
     refs: votesRefs(ground, found),
     ...(steps ? { steps } : {}),
     change: [msg("whys.input")],
@@ -63,8 +64,8 @@ export function whyShare(ground: Ground, body: Id, party: Id): Why | null {
         all: behind(whole(all), keyOf("total", body, "votes")),
         share,
       }),
-      ...votesBacking(ground, found),
     ],
+    basis: [...votesBacking(ground, found)],
     refs: votesRefs(ground, found),
   };
 }
@@ -77,7 +78,8 @@ export function whyAllVotes(ground: Ground, body: Id): Why | null {
   const all = votesOfAll(votes);
   return {
     question: msg("whys.votes.all.question", { votes: whole(all), body: found.name }),
-    answer: [msg("whys.votes.all", { n: Object.keys(votes).length }), ...votesBacking(ground, found)],
+    answer: [msg("whys.votes.all", { n: Object.keys(votes).length })],
+    basis: votesBacking(ground, found),
     refs: votesRefs(ground, found),
     steps: votesTable(body, votes, Object.keys(votes)),
   };
@@ -104,7 +106,8 @@ export function whyOthers(ground: Ground, body: Id, what: string): Why | null {
       : [];
   return {
     question: msg("whys.others.question", { n: ids.length }),
-    answer: [msg("whys.others"), ...share, ...(votes ? votesBacking(ground, found) : [])],
+    answer: [msg("whys.others"), ...share],
+    basis: votes ? votesBacking(ground, found) : [],
     refs: votes ? votesRefs(ground, found) : [],
     ...(votes ? { steps: votesTable(body, votes, ids) } : {}),
   };

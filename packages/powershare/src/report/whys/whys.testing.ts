@@ -19,7 +19,7 @@ export async function findingsOf(text: string, files: Readonly<Record<string, st
   return settle(scenario!);
 }
 
-/** An answer in words: sentences, the rows of its steps, what would change it. */
+/** An answer in words: sentences and what they rest on, the rows of its steps, what would change it. */
 export interface SaidWhy {
   readonly question: string;
   readonly answer: readonly string[];
@@ -29,7 +29,7 @@ export interface SaidWhy {
 
 export const say = (why: Why): SaidWhy => ({
   question: words.say(why.question),
-  answer: why.answer.map((m) => words.say(m)),
+  answer: [...why.answer, ...(why.basis ?? [])].map((m) => words.say(m)),
   steps: [...(why.steps?.rows ?? []), ...(why.steps?.foot ? [why.steps.foot] : [])].map(row),
   change: (why.change ?? []).map((m) => words.say(m)),
 });
