@@ -224,6 +224,7 @@ test("by keyboard alone: a case is opened, asked why, changed, broken and mended
 
   await tabTo(page, /: rename draft$/, "Shift+Tab");
   await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
   await page.keyboard.type("By keyboard");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.title()).toMatch(/^By keyboard/);

@@ -44,7 +44,11 @@ export async function openFiles(description: string): Promise<Outcome<OpenedFile
   );
 }
 
-/** Asks for a folder with a scenario. Null when the reader thinks better of it. */
+/**
+ * Asks for a folder with a scenario. Null when the reader thinks better of it.
+ *
+ * @public for the page; no control calls it yet
+ */
 export async function openFolder(): Promise<Outcome<OpenedFiles> | null> {
   let folders = 0;
   // Somebody may choose a whole home folder.
@@ -83,6 +87,8 @@ export async function filesFrom(given: readonly RealFileGiven[]): Promise<Outcom
 /**
  * Asks for files that a scenario reads, and gives the changes that put them beside it; one of the same name is replaced.
  * Null when the reader thinks better of it.
+ *
+ * @public for the page; no control calls it yet
  */
 export async function addFiles(files: Files, description: string): Promise<Outcome<readonly Change[]> | null> {
   return asking(async () => {

@@ -136,6 +136,8 @@ export class WhyPanel {
     }
     number.setAttribute("aria-expanded", "true");
     number.setAttribute("aria-controls", this.#panel.id);
+    // A table that has grown may have been folded since.
+    number.closest("details")?.setAttribute("open", "");
     const block = blockOf(number);
     // Moved only when it must be: what is moved loses the focus.
     if (block.nextElementSibling !== this.#panel) block.after(this.#panel);
