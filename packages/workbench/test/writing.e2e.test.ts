@@ -69,7 +69,7 @@ test("another entry rule of the South African cabinet, beside the figure and in 
   await cabinet(page).getByRole("button", { name: "Change something" }).click();
   const rules = cabinet(page).getByRole("group", { name: "ministries", exact: true });
   const rule = rules.getByRole("textbox", { name: "Who may have one" });
-  expect(await rule.inputValue()).toBe("seats >= 20");
+  await expect.poll(() => rule.inputValue()).toBe("seats >= 20");
   await rule.fill("seats >= 50");
   await rule.press("Enter");
 

@@ -21,7 +21,9 @@ export function sliderOf({ min, max }: Input, original: string): Slider | null {
   const far = roundUp(min + timesOriginal * Math.max(value - min, leastTrack / timesOriginal));
   const end = max === null ? far : Math.min(max, far);
   if (end <= min) return null;
-  const share = ((value - min) / (end - min)) * 100;
+  const exact = ((value - min) / (end - min)) * 100;
+  // Percent of a track: a thousandth is finer than a pixel, and hides what floats add.
+  const share = Math.round(exact * 1000) / 1000;
   return { min, max: end, step: stepOf(end - min, original), original: share >= 0 && share <= 100 ? share : null };
 }
 
