@@ -1,6 +1,6 @@
 /**
  * npm run bench [RUNS]: processor time, wall time and peak memory of whole processes, as the operating system counts
- * them, beside the goals. README.md says how to read the table.
+ * them, and what a reader of the workbench waits for, beside the goals. README.md says how to read the tables.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { packageDirectory, root } from "../scripts/places.mjs";
 import { longScenario } from "./long-scenario.mjs";
+import { benchWorkbench } from "./workbench.mjs";
 
 /**
  * @typedef {{ wallSeconds: number, processorSeconds: number, peakMegabytes: number }} Usage
@@ -126,6 +127,8 @@ try {
     `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${processor.length} × ${processor[0]?.model.trim()}, ${runs} runs\n`,
   );
   printTable(measureAll());
+  console.log("");
+  await benchWorkbench(runs);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

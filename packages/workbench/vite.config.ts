@@ -22,7 +22,7 @@ const config: UserConfig = {
   define: { CASE_CARDS: JSON.stringify(await computeCards()) },
   build: {
     outDir: "dist",
-    target: ["chrome111", "firefox114", "safari16.4"],
+    target: ["chrome114", "firefox125", "safari17"],
     // A data: address in a style sheet or a script would need a wider policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -214,13 +214,41 @@ test.each([
   ["South Africa 1994", "south-africa-1994"],
   ["Syria", "syria-2015"],
 ])("the report of %s saved from the page is the one of `powershare run --html`, byte for byte", async (title, id) => {
-  const page = await (await reads(served)).open();
+  const reader = await reads(served);
+  await reader.context.addInitScript(printInto);
+  const page = await reader.open();
   await openCase(page, title);
   await button(page, "More").click();
   const { bytes } = await downloadBy(page, () => button(page, "Save report (HTML)").click());
   const expected = await pageByProgram(`cases/${id}/scenario.yaml`, id);
   expect(bytes.equals(expected)).toBe(true);
+
+  // What is printed is that page too: its words, and its style.
+  await button(page, "More").click();
+  await button(page, "Print report").click();
+  await page.waitForFunction(() => "printed" in globalThis);
+  const printed = await page.evaluate(() => (globalThis as unknown as WithPrint).printed);
+  const body = /<body>(.*)<\/body>/s.exec(expected.toString())![1]!;
+  const words = await page.evaluate(
+    (html) => new DOMParser().parseFromString(html, "text/html").body.textContent,
+    body,
+  );
+  expect(printed.text).toBe(words);
+  expect(printed.rules).toBeGreaterThan(50);
 });
+
+/** What a page was given to print, instead of a dialogue. */
+interface WithPrint {
+  readonly printed: { readonly text: string; readonly rules: number };
+}
+
+function printInto(): void {
+  window.print = () => {
+    const rules = [...document.adoptedStyleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0);
+    Object.assign(window.top!, { printed: { text: document.body.textContent, rules } });
+    dispatchEvent(new Event("afterprint"));
+  };
+}
 
 test("after the first load everything works without a server", async () => {
   const own = await serveWorkbench();

@@ -134,6 +134,7 @@ export class App {
   }
 
   #go(goal: Goal): void {
+    this.notes.clear();
     history.pushState(null, "", addressOf(goal, location));
     void this.#show(goal);
   }

@@ -40,13 +40,19 @@ const written = (rules: readonly Rule[], scope: (selector: string) => string): s
 const write = (head: string, body: string, scope: (selector: string) => string): string =>
   `${split(head).map(scope).join(",")}{${body.replaceAll("100vw", "100cqi")}}`;
 
+/**
+ * What stands in the report. Chromium matches the copies that `use` makes of a drawing's marks by what is in the copy alone,
+ * and there the report is not: only the named group that was copied.
+ */
+const within = ":is(.report,g[id])";
+
 /** A selector of the page, within the report. */
 function scoped(selector: string): string {
   if (selector.startsWith(":root")) return selector;
   const rtl = /^(?:html)?\[dir=rtl\]\s*(.*)$/.exec(selector);
   if (rtl) return `:root[dir=rtl] ${scoped(rtl[1] || "html")}`;
   if (selector === "html" || selector === "body") return ".report";
-  return `.report ${selector.replace(/^main\b/, ".content")}`;
+  return `${within} ${selector.replace(/^main\b/, ".content")}`;
 }
 
 /** The same where the root must be in a theme; the condition adds no weight, so that later rules still win. */

@@ -2,6 +2,7 @@ import { effect, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Session } from "../app/session.ts";
+import { nextTask } from "../app/tasks.ts";
 import { fileNames, textIn } from "../draft/files.ts";
 import type { EditorHandle, EditorHost } from "../editor/host.ts";
 import { t } from "../words.ts";
@@ -22,11 +23,15 @@ export function TextPane({ session, desk }: DeskProps): JSX.Element {
     if (!wasShown.value) return;
     let end: (() => void) | null = null;
     let isGone = false;
-    void import("../editor/editor.ts").then(({ mountEditor }) => {
+    const mount = async (): Promise<void> => {
+      const { mountEditor } = await import("../editor/editor.ts");
+      // To read that much script and to build the editor are two tasks.
+      await nextTask();
       if (isGone || !place.current) return;
       isThere.value = true;
       end = follow(mountEditor(place.current, hostOf(session, desk)), session, desk);
-    });
+    };
+    void mount();
     return () => {
       isGone = true;
       end?.();

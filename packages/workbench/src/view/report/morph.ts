@@ -40,6 +40,9 @@ export function nodesOf(html: string): DocumentFragment {
   // Quotation marks in texts are escaped by the library, so this is an attribute wherever it stands.
   template.innerHTML = html.replaceAll(' style="', ' data-style="');
   for (const element of template.content.querySelectorAll<HTMLElement | SVGElement>("[data-style]")) paint(element);
+  // A source is read beside the draft, not instead of it.
+  for (const link of template.content.querySelectorAll<HTMLAnchorElement>('a[href^="http"]'))
+    Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
   return template.content;
 }
 

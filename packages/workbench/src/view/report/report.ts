@@ -13,14 +13,23 @@ export interface ReportEvents {
   drawn(result: Result): void;
 }
 
+/** Parts are drawn in one task as long as it is not longer than this; a large one has its own. */
+const sliceMs = 8;
+
 /**
- * Draws results into an element, one part after another, each in a task of its own, so that typing never waits for it.
- * Parts whose markup is unchanged are not touched.
+ * Draws results into an element, part after part, in short tasks, so that typing never waits for it. Parts whose markup is unchanged are not touched.
  */
 export class ReportView {
   readonly #root: HTMLElement;
   readonly #events: ReportEvents;
   readonly #drawn = new Map<string, { readonly box: HTMLElement; html: string }>();
+  readonly #inSight = new Set<Element>();
+  readonly #sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#inSight.add(target);
+      else this.#inSight.delete(target);
+    }
+  });
   #result: Result | null = null;
   #isDrawing = false;
 
@@ -39,21 +48,30 @@ export class ReportView {
   destroy(): void {
     this.#result = null;
     this.#arrange([]);
+    this.#sight.disconnect();
   }
 
   async #drawAll(): Promise<void> {
     this.#isDrawing = true;
-    for (;;) {
+    for (let since = performance.now(); ; ) {
       const result = this.#result;
-      const part = result?.parts.find(({ id, html }) => this.#drawn.get(id)?.html !== html);
+      const part = result && this.#nextOf(result);
       if (!result || !part) {
         this.#isDrawing = false;
         if (result) this.#events.drawn(result);
         return;
       }
       this.#draw(part, result);
+      if (performance.now() - since < sliceMs) continue;
       await nextTask();
+      since = performance.now();
     }
+  }
+
+  /** The next part to draw: those in sight go before the others. */
+  #nextOf({ parts }: Result): Part | undefined {
+    const due = parts.filter(({ id, html }) => this.#drawn.get(id)?.html !== html);
+    return due.find(({ id }) => this.#inSight.has(this.#drawn.get(id)?.box ?? this.#root)) ?? due[0];
   }
 
   /** A box for each part, in their order; boxes of parts that are gone are removed. */
@@ -62,6 +80,8 @@ export class ReportView {
     for (const [id, { box }] of this.#drawn) {
       if (wanted.has(id)) continue;
       for (const place of box.querySelectorAll<HTMLElement>(`.${placeClass}`)) this.#events.gone(place);
+      this.#sight.unobserve(box);
+      this.#inSight.delete(box);
       box.remove();
       this.#drawn.delete(id);
     }
@@ -80,6 +100,7 @@ export class ReportView {
     box.className = frameParts.has(id) ? "part" : "part content";
     box.dataset["part"] = id;
     this.#drawn.set(id, { box, html: "" });
+    this.#sight.observe(box);
     return box;
   }
 
